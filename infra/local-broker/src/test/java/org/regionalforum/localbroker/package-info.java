@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.localbroker;
+
+import org.jspecify.annotations.NullMarked;
