@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.local.command;
+
+import org.jspecify.annotations.NullMarked;

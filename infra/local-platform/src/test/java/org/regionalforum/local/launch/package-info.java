@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.local.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.local.mail;
+
+import org.jspecify.annotations.NullMarked;
