@@ -1,0 +1,304 @@
+package org.regionalforum.kit.aggregate;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.outbox.Lease;
+import org.regionalforum.kit.outbox.OutboxFields;
+import org.regionalforum.kit.outbox.PendingFact;
+import org.regionalforum.kit.problem.Refusal;
+
+/**
+ * Keeps the aggregates of one type in one collection. A change is one conditional update: the fields that differ, the facts
+ * appended to the document's outbox, the version plus one; a document is never replaced whole, which would bring facts back
+ * that were sent already.
+ *
+ * <p>A subclass adds its own queries and unique keys. A unique key that holds for some documents only is a unique sparse
+ * index on one string field that exists only then (never null, never compound).
+ */
+public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?>> {
+    private static final int TRIES = 40;
+    private static final Bson WITHOUT_OUTBOX = Projections.exclude(OutboxFields.OUTBOX);
+
+    private final StoreParts parts;
+    private final Class<A> type;
+    private final MongoCollection<Document> collection;
+
+    protected AggregateStore(StoreParts parts, Class<A> type, String collection) {
+        this.parts = parts;
+        this.type = type;
+        this.collection = parts.mongo().getCollection(collection);
+        parts.outbox().attach(this.collection);
+    }
+
+    /** Stores a new aggregate with its facts. Throws {@link KeyTaken} where a unique key is held by another. */
+    public void keep(A fresh) {
+        insert(fresh);
+    }
+
+    /**
+     * Stores a new aggregate once: the repeat of a request that made it gets what stands there.
+     *
+     * @return what is stored now
+     */
+    public A keep(A fresh, Once once) {
+        UsedKey key = once.used();
+        fresh.use(key);
+        try {
+            insert(fresh);
+            return fresh;
+        } catch (KeyTaken taken) {
+            A first = find(fresh.id()).orElseThrow(() -> taken);
+            refuseOtherContent(first.usedKey(key.key()), key, taken);
+            return first;
+        }
+    }
+
+    public Optional<A> find(I id) {
+        return Optional.ofNullable(collection
+                        .find(Filters.eq("_id", id.value()))
+                        .projection(WITHOUT_OUTBOX)
+                        .first())
+                .map(this::read);
+    }
+
+    /** Like {@link #find}, refusing with "not found". */
+    public A require(I id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Changes an aggregate whatever its version; a concurrent change is met by deciding again on the newer state. */
+    public A change(I id, Consumer<A> change) {
+        return change(id, Expected.any(), null, change);
+    }
+
+    /** Changes an aggregate that the caller has seen in the expected version; refuses with "stale" (412) otherwise. */
+    public A change(I id, Expected expected, Consumer<A> change) {
+        return change(id, expected, null, change);
+    }
+
+    /**
+     * Changes an aggregate once.
+     *
+     * @param once the caller's idempotency key, looked at before the expected version; null where there is none
+     */
+    public A change(I id, Expected expected, @Nullable Once once, Consumer<A> change) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Document seen = collection
+                    .find(Filters.eq("_id", id.value()))
+                    .projection(WITHOUT_OUTBOX)
+                    .first();
+            if (seen == null) {
+                throw Refusal.notFound();
+            }
+            A aggregate = read(seen);
+            UsedKey key = once == null ? null : once.used();
+            if (key != null) {
+                UsedKey before = aggregate.usedKey(key.key());
+                if (before != null) {
+                    refuseOtherContent(before, key, null);
+                    return aggregate;
+                }
+            }
+            if (!expected.matches(aggregate.version())) {
+                throw Refusal.of(Refusal.Kind.STALE, "version.stale");
+            }
+            change.accept(aggregate);
+            if (key != null) {
+                aggregate.use(key);
+            }
+            if (update(seen, aggregate)) {
+                return aggregate;
+            }
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1 + Math.min(attempt, 20))));
+        }
+        throw Refusal.of(Refusal.Kind.UNAVAILABLE, "store.contended");
+    }
+
+    /** Those that match, in the order of the sort; no more than the limit, all where it is 0. */
+    protected List<A> query(Bson filter, Bson sort, int limit) {
+        List<A> found = new ArrayList<>();
+        collection
+                .find(filter)
+                .projection(WITHOUT_OUTBOX)
+                .sort(sort)
+                .limit(limit)
+                .forEach(document -> found.add(read(document)));
+        return found;
+    }
+
+    protected long count(Bson filter) {
+        return collection.countDocuments(filter);
+    }
+
+    /** The collection itself, for projections and counts of a subclass; never for writing. */
+    protected MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    /** Declares that no two documents that have this string field have the same value in it. */
+    protected void ensureUnique(String field) {
+        collection.createIndex(
+                Indexes.ascending(field),
+                new IndexOptions().unique(true).sparse(true).name(field + "_1"));
+    }
+
+    protected void ensureIndex(String... fields) {
+        collection.createIndex(Indexes.ascending(fields));
+    }
+
+    private A read(Document document) {
+        return parts.mongo().getConverter().read(type, document);
+    }
+
+    private void insert(A fresh) {
+        Instant now = now();
+        Document document = state(fresh);
+        List<PendingFact> facts = facts(fresh, now);
+        document.append("_id", fresh.id().value()).append("version", 1L);
+        Lease lease = parts.outbox().newLease();
+        if (!facts.isEmpty()) {
+            document.append(
+                            OutboxFields.OUTBOX,
+                            facts.stream().map(FactWriter::stored).toList())
+                    .append(OutboxFields.PENDING_SINCE, now)
+                    .append(OutboxFields.LEASE, lease.stored());
+        }
+        try {
+            collection.insertOne(document);
+        } catch (MongoWriteException e) {
+            throw keyTaken(e);
+        }
+        fresh.written(1);
+        if (!facts.isEmpty()) {
+            parts.outbox().hand(collection, fresh.id().value(), 1, lease, facts);
+        }
+    }
+
+    /** One conditional update; false when somebody else changed the document first. */
+    private boolean update(Document seen, A aggregate) {
+        Instant now = now();
+        List<PendingFact> facts = facts(aggregate, now);
+        List<Bson> changes = differences(seen, state(aggregate));
+        if (changes.isEmpty() && facts.isEmpty()) {
+            return true;
+        }
+        String id = aggregate.id().value();
+        long version = aggregate.version();
+        changes.add(Updates.set("version", version + 1));
+        if (facts.isEmpty()) {
+            return applied(id, version, null, changes, aggregate);
+        }
+        changes.add(Updates.pushEach(
+                OutboxFields.OUTBOX, facts.stream().map(FactWriter::stored).toList()));
+        if (!seen.containsKey(OutboxFields.PENDING_SINCE)) {
+            Lease lease = parts.outbox().newLease();
+            List<Bson> withLease = new ArrayList<>(changes);
+            withLease.add(Updates.set(OutboxFields.PENDING_SINCE, now));
+            withLease.add(Updates.set(OutboxFields.LEASE, lease.stored()));
+            Bson nothingPending = Filters.exists(OutboxFields.PENDING_SINCE, false);
+            if (applied(id, version, nothingPending, withLease, aggregate)) {
+                parts.outbox().hand(collection, id, version + 1, lease, facts);
+                return true;
+            }
+        }
+        changes.add(Updates.min(OutboxFields.PENDING_SINCE, now));
+        boolean applied = applied(id, version, null, changes, aggregate);
+        if (applied) {
+            parts.outbox().wake(collection, id);
+        }
+        return applied;
+    }
+
+    private boolean applied(String id, long version, @Nullable Bson also, List<Bson> changes, A aggregate) {
+        List<Bson> filter = new ArrayList<>(List.of(Filters.eq("_id", id), Filters.eq("version", version)));
+        if (also != null) {
+            filter.add(also);
+        }
+        try {
+            boolean done = collection
+                            .updateOne(Filters.and(filter), Updates.combine(changes))
+                            .getMatchedCount()
+                    == 1;
+            if (done) {
+                aggregate.written(version + 1);
+            }
+            return done;
+        } catch (MongoWriteException e) {
+            throw keyTaken(e);
+        }
+    }
+
+    private List<PendingFact> facts(A aggregate, Instant now) {
+        return aggregate.announcements().stream()
+                .map(said -> parts.facts()
+                        .pending(
+                                collection.getNamespace().getCollectionName(),
+                                aggregate.id().value(),
+                                aggregate.networkOfFacts(),
+                                said,
+                                now))
+                .toList();
+    }
+
+    private Document state(A aggregate) {
+        Document document = new Document();
+        parts.mongo().getConverter().write(aggregate, document);
+        document.remove("_id");
+        document.remove("version");
+        return document;
+    }
+
+    private static List<Bson> differences(Document seen, Document state) {
+        List<Bson> changes = new ArrayList<>();
+        state.forEach((field, value) -> {
+            if (!Objects.equals(seen.get(field), value)) {
+                changes.add(Updates.set(field, value));
+            }
+        });
+        Map<String, Object> gone = new HashMap<>(seen);
+        gone.keySet().removeAll(state.keySet());
+        gone.keySet().removeAll(OutboxFields.NOT_STATE);
+        gone.keySet().forEach(field -> changes.add(Updates.unset(field)));
+        return changes;
+    }
+
+    private static RuntimeException keyTaken(MongoWriteException e) {
+        boolean duplicate = e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+        return duplicate ? new KeyTaken(String.valueOf(e.getError().getMessage()), e) : e;
+    }
+
+    private static void refuseOtherContent(@Nullable UsedKey before, UsedKey now, @Nullable KeyTaken taken) {
+        if (before == null) {
+            throw taken == null ? new IllegalStateException("no key to compare with") : taken;
+        }
+        if (!before.fingerprint().equals(now.fingerprint())) {
+            throw Refusal.invalid("idempotency.other-content");
+        }
+    }
+
+    private Instant now() {
+        return parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

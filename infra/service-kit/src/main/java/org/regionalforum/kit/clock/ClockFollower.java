@@ -1,0 +1,132 @@
+package org.regionalforum.kit.clock;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows {@code platform.clock} from its beginning, so that every service and every restart keeps the same law time. */
+final class ClockFollower implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(ClockFollower.class);
+    private static final TopicPartition TOPIC = new TopicPartition("platform.clock", 0);
+
+    private final String brokers;
+    private final LawClock clock;
+    private final JsonMapper json;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean running;
+
+    ClockFollower(String brokers, LawClock clock, JsonMapper json) {
+        this.brokers = brokers;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Moves the clock forward for the whole platform. */
+    void advance(Duration by) {
+        byte[] moved =
+                json.writeValueAsBytes(new ClockMoved(clock.ahead().plus(by).toSeconds()));
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        brokers,
+                        "acks",
+                        "all",
+                        "max.block.ms",
+                        5000,
+                        "delivery.timeout.ms",
+                        10000,
+                        "request.timeout.ms",
+                        5000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(TOPIC.topic(), "law".getBytes(StandardCharsets.UTF_8), moved);
+            record.headers()
+                    .add("ce_type", "org.regionalforum.platform.clock-moved.v1".getBytes(StandardCharsets.UTF_8));
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("The clock was not moved", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new KafkaException("The clock was not moved", e);
+        }
+        clock.moveTo(clock.ahead().plus(by));
+    }
+
+    private void follow() {
+        while (running) {
+            try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                    Map.of(
+                            "bootstrap.servers",
+                            brokers,
+                            "auto.offset.reset",
+                            "earliest",
+                            "enable.auto.commit",
+                            false,
+                            "default.api.timeout.ms",
+                            5000,
+                            "request.timeout.ms",
+                            3000,
+                            "allow.auto.create.topics",
+                            false),
+                    new ByteArrayDeserializer(),
+                    new ByteArrayDeserializer())) {
+                consumer.assign(List.of(TOPIC));
+                consumer.seekToBeginning(List.of(TOPIC));
+                while (running) {
+                    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+                        clock.moveTo(Duration.ofSeconds(
+                                json.readValue(record.value(), ClockMoved.class).secondsAhead()));
+                    }
+                }
+            } catch (RuntimeException e) {
+                log.warn("The law clock is not followed for the moment: {}", e.toString());
+                pause();
+            }
+        }
+        stopped.countDown();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().daemon().name("law-clock").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            stopped.await(2, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

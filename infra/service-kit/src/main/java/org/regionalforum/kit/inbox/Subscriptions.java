@@ -1,0 +1,83 @@
+package org.regionalforum.kit.inbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an inbox does with which fact, as a table; declared as a bean. Types that the table does not name are counted and
+ * passed over.
+ *
+ * <pre>{@code
+ * Subscriptions.as("directory")
+ *     .on("org.regionalforum.membership.member-admitted.v1", MemberAdmitted.class, feed::enter)
+ *     .project("org.regionalforum.membership.organisation-changed.v1", OrganisationChanged.class, feed::rename)
+ *     .erasure("membership.contacts", feed::forget)
+ * }</pre>
+ */
+public final class Subscriptions {
+    private final String name;
+    private final List<String> topics = new ArrayList<>();
+    private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
+    private final Map<String, Erasure> erasures = new LinkedHashMap<>();
+
+    /** One line of the table: either a handler or a projection. */
+    record Entry<T>(
+            Class<T> fact,
+            @Nullable FactHandler<T> handler,
+            @Nullable Projection<T> projection) {}
+
+    /** Acts on the erasure of a key of a compacted topic. */
+    @FunctionalInterface
+    public interface Erasure {
+        void erase(String key, FactMeta meta);
+    }
+
+    private Subscriptions(String name) {
+        this.name = name;
+    }
+
+    /** A table with a name that stays: it is part of what is remembered about dead letters. */
+    public static Subscriptions as(String name) {
+        return new Subscriptions(name);
+    }
+
+    /** A topic to read; each table names at least one. */
+    public Subscriptions from(String topic) {
+        topics.add(topic);
+        return this;
+    }
+
+    public <T> Subscriptions on(String type, Class<T> fact, FactHandler<T> handler) {
+        entries.put(type, new Entry<>(fact, handler, null));
+        return this;
+    }
+
+    public <T> Subscriptions project(String type, Class<T> fact, Projection<T> projection) {
+        entries.put(type, new Entry<>(fact, null, projection));
+        return this;
+    }
+
+    public Subscriptions erasure(String topic, Erasure erasure) {
+        erasures.put(topic, erasure);
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> topics() {
+        return List.copyOf(topics);
+    }
+
+    Map<String, Entry<?>> entries() {
+        return entries;
+    }
+
+    Map<String, Erasure> erasures() {
+        return erasures;
+    }
+}

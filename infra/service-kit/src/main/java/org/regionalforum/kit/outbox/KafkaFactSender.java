@@ -1,0 +1,59 @@
+package org.regionalforum.kit.outbox;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.DisposableBean;
+
+/** The idempotent producer behind the relay: acknowledged by all replicas, at most five requests in flight. */
+final class KafkaFactSender implements FactSender, DisposableBean {
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    KafkaFactSender(String brokers, OutboxProperties settings) {
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        settings.blocked().toMillis(),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        (int) settings.delivery().toMillis() / 2,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        (int) settings.delivery().toMillis(),
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        settings.largestRecord()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Override
+    public CompletableFuture<Void> send(PendingFact fact) {
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        try {
+            producer.send(WireForm.record(fact), (where, failure) -> {
+                if (failure == null) {
+                    sent.complete(null);
+                } else {
+                    sent.completeExceptionally(failure);
+                }
+            });
+        } catch (KafkaException e) {
+            sent.completeExceptionally(e);
+        }
+        return sent;
+    }
+
+    @Override
+    public void destroy() {
+        producer.close(java.time.Duration.ofSeconds(2));
+    }
+}

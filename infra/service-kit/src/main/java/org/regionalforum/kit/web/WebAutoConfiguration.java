@@ -1,0 +1,81 @@
+package org.regionalforum.kit.web;
+
+import io.micrometer.tracing.Tracer;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The edge of a service. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+@Import({ProblemAdvice.class, BodyFingerprint.class, NextLink.class})
+class WebAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Problems problems() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("problems", "kit/problems");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return new Problems((MessageSource) bundles);
+    }
+
+    @Bean
+    WebMvcConfigurer kitArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ArgumentResolvers());
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestCause> requestCause(ObjectProvider<Tracer> tracer) {
+        FilterRegistrationBean<RequestCause> filter =
+                new FilterRegistrationBean<>(new RequestCause(tracer.getIfAvailable()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(Problems problems, JsonMapper json) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems, json));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return filter;
+    }
+
+    /**
+     * Reads the token where there is one and lets everybody reach the controllers, which ask for an {@code Actor} where one
+     * is needed; the gateway guards sessions and forms, so the services keep none.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Problems problems, JsonMapper json) throws Exception {
+        UnknownPerson unknown = new UnknownPerson(problems, json);
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(unknown))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unknown))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+}
