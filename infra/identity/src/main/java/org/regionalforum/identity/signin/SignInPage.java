@@ -1,0 +1,61 @@
+package org.regionalforum.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.identity.IdentitySettings;
+import org.regionalforum.identity.Refusal;
+import org.regionalforum.identity.page.FormPages;
+import org.regionalforum.identity.person.DemoPeople;
+import org.regionalforum.identity.person.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in with e-mail and password. */
+@Controller
+class SignInPage {
+
+    private final SignInDesk desk;
+    private final Sessions sessions;
+    private final IdentitySettings settings;
+
+    SignInPage(SignInDesk desk, Sessions sessions, IdentitySettings settings) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @GetMapping("/sign-in")
+    String show(Model model) {
+        return page("", model);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            Person person = desk.recognise(email, password, request.getRemoteAddr());
+            return "redirect:" + sessions.open(person, request, response);
+        } catch (Refusal refusal) {
+            FormPages.refuse(refusal, model, response);
+        } catch (Attempts.Spent spent) {
+            FormPages.refuse(spent, model, response);
+        }
+        return page(email, model);
+    }
+
+    private String page(@Nullable String email, Model model) {
+        model.addAttribute("email", email);
+        if (settings.demo()) {
+            model.addAttribute("demoPassword", DemoPeople.PASSWORD);
+        }
+        return "sign-in";
+    }
+}
