@@ -1,0 +1,113 @@
+package org.regionalforum.webkit;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Dates, instants and numbers as people read them, as {@code ${fmt}} in templates. Null gives an empty text. */
+public final class Formats {
+
+    /** Days and terms of the platform are those of Italian law. */
+    public static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+    private static final Locale ITALIAN = Locale.ITALY;
+    private static final Locale ENGLISH = Locale.UK;
+
+    private final Clock clock;
+    private final MessageSource messages;
+
+    Formats(Clock clock, MessageSource messages) {
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** A day in full: {@code 23 novembre 2026}, {@code 23 November 2026}. */
+    public String day(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
+    }
+
+    /** The Roman day of an instant, in full. */
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "" : day(LocalDate.ofInstant(instant, ROME));
+    }
+
+    /** Day, hour and zone: {@code 23 novembre 2026, ore 18:00 (ora di Roma)}. */
+    public String instant(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        String hour =
+                DateTimeFormatter.ofPattern("HH:mm", locale()).withZone(ROME).format(instant);
+        return messages.getMessage("webkit.instant", new Object[] {day(instant), hour}, locale());
+    }
+
+    /** Machine-readable form for {@code <time datetime>}. */
+    public String iso(@Nullable Object moment) {
+        return moment == null ? "" : moment.toString();
+    }
+
+    /** {@code 12.345} in Italian, {@code 12,345} in English; fractions with at most two digits. */
+    public String number(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    /** A share between 0 and 1 as a percentage with at most one decimal: {@code 66,7 %}. */
+    public String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
+    /** What is left until a last day: {@code entro 12 giorni}, {@code entro oggi}, {@code scaduto da 3 giorni}. */
+    public String daysLeft(@Nullable LocalDate lastDay) {
+        if (lastDay == null) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(ROME)), lastDay);
+        String key = days < 0 ? "webkit.overdue" : "webkit.within";
+        return messages.getMessage(key, new Object[] {Math.abs(days)}, locale());
+    }
+
+    /** As {@link #daysLeft(LocalDate)} for the Roman day of an instant. */
+    public String daysLeft(@Nullable Instant end) {
+        return end == null ? "" : daysLeft(LocalDate.ofInstant(end, ROME));
+    }
+
+    /** Red when overdue, amber in the last three days, neutral before. */
+    public Tone urgency(@Nullable LocalDate lastDay) {
+        if (lastDay == null) {
+            return Tone.NEUTRAL;
+        }
+        long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(ROME)), lastDay);
+        return days < 0 ? Tone.DANGER : days <= 3 ? Tone.WARNING : Tone.NEUTRAL;
+    }
+
+    /** As {@link #urgency(LocalDate)} for the Roman day of an instant. */
+    public Tone urgency(@Nullable Instant end) {
+        return end == null ? Tone.NEUTRAL : urgency(LocalDate.ofInstant(end, ROME));
+    }
+
+    /** Share of a maximum in whole percent, at least 1 for anything above zero: the width of a bar. */
+    public int width(long count, long maximum) {
+        return count <= 0 || maximum <= 0 ? 0 : (int) Math.max(1, Math.round(100.0 * count / maximum));
+    }
+
+    private static Locale locale() {
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? ENGLISH : ITALIAN;
+    }
+}
