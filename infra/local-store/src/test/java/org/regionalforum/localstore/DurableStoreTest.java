@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DurableStoreTest implements WritingContract, ReadingContract, UniquenessContract {
+class DurableStoreTest implements StoreContracts {
 
     @TempDir
     private static Path dir;

@@ -6,10 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_METHOD)
-class MemoryStoreTest implements WritingContract, ReadingContract, UniquenessContract {
+class MemoryStoreTest implements StoreContracts {
 
     private static LocalStore store;
     private static MongoClient client;

@@ -1,9 +1,11 @@
 package org.regionalforum.localstore.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,28 @@ public final class Lookup {
         return true;
     }
 
+    /** One prefix after the other; a flatMap would read each of them to its end first. */
     private Iterator<Long> positions() {
-        return prefixes.stream()
-                .flatMap(prefix -> index.positions(prefix, range))
-                .iterator();
+        Iterator<List<Object>> remaining = prefixes.iterator();
+        return new Iterator<>() {
+            private Iterator<Long> current = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!current.hasNext() && remaining.hasNext()) {
+                    current = index.positions(remaining.next(), range).iterator();
+                }
+                return current.hasNext();
+            }
+
+            @Override
+            public Long next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return current.next();
+            }
+        };
     }
 
     /** Walks all lookups side by side and answers with the positions of the one that ends first: the shortest. */

@@ -5,15 +5,11 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +32,9 @@ public final class SortedIndex extends Index<Long> {
 
     private final Terms terms;
     private final List<String> fields;
+    /** {@code outbox.0} means an element of an array, of which the rows know nothing. */
+    private final boolean positional;
+
     private final boolean primary;
     private final MVMap<IndexEntry, Long> rows;
     private final MVMap<String, String> arrays;
@@ -52,6 +51,7 @@ public final class SortedIndex extends Index<Long> {
         super(name, keys, terms.sparse());
         this.terms = terms;
         this.fields = keys.stream().map(IndexKey::getKey).toList();
+        this.positional = fields.stream().anyMatch(field -> field.matches(".*\\.\\d+(\\..*)?"));
         this.primary = name.equals(PRIMARY);
         this.owner = owner;
         this.rows = store.openMap(
@@ -86,16 +86,8 @@ public final class SortedIndex extends Index<Long> {
 
     /** How this index would answer the query; null when it cannot. */
     public @Nullable Lookup lookup(Conditions conditions) {
-        if (terms.filter() != null && !conditions.imply(terms.filter())
-                || fields.stream().anyMatch(this::positional)) {
-            return null;
-        }
-        return Lookup.plan(this, conditions);
-    }
-
-    /** {@code outbox.0} means an element of an array, of which the rows know nothing. */
-    private boolean positional(String field) {
-        return field.chars().anyMatch(Character::isDigit) && field.matches(".*\\.\\d+(\\..*)?");
+        boolean unknown = positional || terms.filter() != null && !conditions.imply(terms.filter());
+        return unknown ? null : Lookup.plan(this, conditions);
     }
 
     Stream<Long> positions(List<Object> prefix, Bounds.@Nullable Range range) {
@@ -119,47 +111,18 @@ public final class SortedIndex extends Index<Long> {
     }
 
     private Set<List<Object>> valuesOf(Document document) {
-        List<Collection<?>> perField = new ArrayList<>();
-        boolean present = false;
-        int arrayFields = 0;
-        for (String field : fields) {
-            Object value = Utils.getSubdocumentValueCollectionAware(document, field);
-            present |= !(value instanceof Missing);
-            if (value instanceof Collection<?> elements) {
-                arrayFields++;
-                perField.add(elements.isEmpty() ? List.of(List.of()) : elements);
-            } else {
-                perField.add(List.of(KeyOrder.normal(value)));
-            }
-        }
-        if (!present && terms.sparse()
+        FieldValues found = FieldValues.of(fields, document);
+        if (!found.anyPresent() && terms.sparse()
                 || terms.filter() != null && !new DefaultQueryMatcher().matches(document, terms.filter())) {
             return Set.of();
         }
-        if (arrayFields > 1) {
+        if (found.arrays() > 1) {
             getKeyValues(document); // refuses parallel arrays, as MongoDB does
         }
-        if (arrayFields > 0 && !holdsArrays()) {
+        if (found.arrays() > 0 && !holdsArrays()) {
             arrays.put(rows.getName(), "");
         }
-        return combine(perField);
-    }
-
-    private static Set<List<Object>> combine(List<Collection<?>> perField) {
-        Set<List<Object>> all = new LinkedHashSet<>();
-        all.add(List.of());
-        for (Collection<?> values : perField) {
-            Set<List<Object>> longer = new LinkedHashSet<>();
-            for (List<Object> start : all) {
-                for (Object value : values) {
-                    List<Object> extended = new ArrayList<>(start);
-                    extended.add(KeyOrder.normal(value));
-                    longer.add(extended);
-                }
-            }
-            all = longer;
-        }
-        return all;
+        return found.combinations();
     }
 
     @Override
@@ -181,34 +144,14 @@ public final class SortedIndex extends Index<Long> {
     }
 
     private void refuseTaken(List<Object> values, @Nullable Long own, MongoCollection<Long> collection) {
-        boolean taken = absentOrNull(values).stream()
+        KeyValue key = FieldValues.plain(values);
+        boolean taken = FieldValues.absentOrNull(values).stream()
                 .flatMap(same ->
                         stream(rows.keyIterator(IndexEntry.before(same))).takeWhile(row -> row.startsWith(same)))
-                .anyMatch(row -> (own == null || row.position() != own) && sameValues(row.values(), values));
+                .anyMatch(row -> (own == null || row.position() != own) && key.equals(FieldValues.plain(row.values())));
         if (taken) {
-            throw new DuplicateKeyError(this, collection, getKeys(), plain(values));
+            throw new DuplicateKeyError(this, collection, getKeys(), key);
         }
-    }
-
-    /** A unique index takes an absent field for null. */
-    private static Set<List<Object>> absentOrNull(List<Object> values) {
-        List<Collection<?>> choices = new ArrayList<>();
-        for (Object value : values) {
-            choices.add(Bounds.ABSENT_OR_NULL.contains(value) ? Bounds.ABSENT_OR_NULL : List.of(value));
-        }
-        return combine(choices);
-    }
-
-    /** The order treats some arrays inside documents as equal that are not. */
-    private static boolean sameValues(List<Object> left, List<Object> right) {
-        return plain(left).equals(plain(right));
-    }
-
-    private static KeyValue plain(List<Object> values) {
-        return new KeyValue(values.stream()
-                        .map(value -> value == KeyOrder.Mark.NULL ? Missing.getInstance() : value)
-                        .toList())
-                .normalized();
     }
 
     @Override

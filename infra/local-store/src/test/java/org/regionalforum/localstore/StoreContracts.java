@@ -1,0 +1,4 @@
+package org.regionalforum.localstore;
+
+/** All that is expected of a store. */
+interface StoreContracts extends WritingContract, BulkContract, ReadingContract, UniquenessContract, RaceContract {}
