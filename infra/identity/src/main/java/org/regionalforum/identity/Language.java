@@ -14,6 +14,14 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What the language calls itself, since who looks for it may read no other. */
+    public String ownName() {
+        return switch (this) {
+            case IT -> "Italiano";
+            case EN -> "English";
+        };
+    }
+
     public Locale locale() {
         return Locale.of(tag());
     }

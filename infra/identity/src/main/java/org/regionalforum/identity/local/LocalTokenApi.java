@@ -39,8 +39,7 @@ class LocalTokenApi {
     private final IdentitySettings settings;
     private final Clock clock;
 
-    LocalTokenApi(
-            People people, PersonClaims claims, JwtEncoder encoder, IdentitySettings settings, Clock clock) {
+    LocalTokenApi(People people, PersonClaims claims, JwtEncoder encoder, IdentitySettings settings, Clock clock) {
         this.people = people;
         this.claims = claims;
         this.encoder = encoder;
@@ -61,8 +60,8 @@ class LocalTokenApi {
         }
         return EmailAddress.of(email)
                 .flatMap(people::byEmail)
-                .<ResponseEntity<?>>map(person -> ResponseEntity.ok(Map.of(
-                        "access_token", sign(person), "token_type", "Bearer", "expires_in", RUNS.toSeconds())))
+                .<ResponseEntity<?>>map(person -> ResponseEntity.ok(
+                        Map.of("access_token", sign(person), "token_type", "Bearer", "expires_in", RUNS.toSeconds())))
                 .orElseGet(() -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "nobody has the address " + email));
     }
 
@@ -83,6 +82,7 @@ class LocalTokenApi {
     }
 
     private static ResponseEntity<?> problem(HttpStatus status, String detail) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail)).build();
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
+                .build();
     }
 }

@@ -105,6 +105,7 @@ public class MailRoom {
     }
 
     private void settle(Mail mail) {
-        mongo.updateFirst(query(where("_id").is(mail.id())), new Update().unset("due").unset("link"), Mail.class);
+        mongo.updateFirst(
+                query(where("_id").is(mail.id())), new Update().unset("due").unset("link"), Mail.class);
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -162,9 +161,8 @@ public class Authorizations implements OAuth2AuthorizationService {
     /** Clients may keep the ID token of the sign-in for the sign-out, so any of that session is good. */
     private @Nullable OAuth2Authorization byIdToken(String token) {
         return keys.claims(token)
-                .map(claims -> and(
-                        eq("person", claims.getSubject()),
-                        eq("session", String.valueOf(claims.getClaim("sid")))))
+                .map(claims ->
+                        and(eq("person", claims.getSubject()), eq("session", String.valueOf(claims.getClaim("sid")))))
                 .map((Bson filter) -> stored.find(filter).first())
                 .map(found -> restore(found, StoredAuthorization.ID_TOKEN, token))
                 .orElse(null);
@@ -190,8 +188,7 @@ public class Authorizations implements OAuth2AuthorizationService {
         }
         long version = before.getLong("version");
         document.append("version", version + 1);
-        document.append(
-                REPLACED, replaced.subList(Math.max(0, replaced.size() - MOST_REPLACED), replaced.size()));
+        document.append(REPLACED, replaced.subList(Math.max(0, replaced.size() - MOST_REPLACED), replaced.size()));
         try {
             return stored.replaceOne(and(eq("_id", before.getString("_id")), eq("version", version)), document)
                             .getMatchedCount()

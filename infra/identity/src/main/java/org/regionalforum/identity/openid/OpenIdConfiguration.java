@@ -1,7 +1,8 @@
 package org.regionalforum.identity.openid;
 
 import com.nimbusds.jose.jwk.JWK;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.mongodb.spring.session.MongoIndexedSessionRepository;
 import org.mongodb.spring.session.MongoSession;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -30,7 +32,9 @@ class OpenIdConfiguration {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(IdentitySettings settings) {
-        return AuthorizationServerSettings.builder().issuer(settings.address("")).build();
+        return AuthorizationServerSettings.builder()
+                .issuer(settings.address(""))
+                .build();
     }
 
     @Bean
@@ -58,14 +62,13 @@ class OpenIdConfiguration {
                                     .filter(ClientSecretAuthenticationProvider.class::isInstance)
                                     .map(ClientSecretAuthenticationProvider.class::cast)
                                     .forEach(one -> one.setPasswordEncoder(new ClientSecretComparison()))))
-                            .oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                            discovery -> discovery.providerConfigurationCustomizer(document -> document
-                                                    .claim("ui_locales_supported", List.of("it", "en"))
-                                                    .claim(
-                                                            "prompt_values_supported",
-                                                            List.of("none", "create"))))
-                                    .userInfoEndpoint(info -> info.userInfoMapper(context -> new OidcUserInfo(
-                                            claims.ofPerson(context.getAuthorization().getPrincipalName()))))
+                            .oidc(oidc -> oidc.providerConfigurationEndpoint(discovery ->
+                                            discovery.providerConfigurationCustomizer(document -> document.claim(
+                                                            "ui_locales_supported", List.of("it", "en"))
+                                                    .claim("prompt_values_supported", List.of("none", "create"))))
+                                    .userInfoEndpoint(
+                                            info -> info.userInfoMapper(context -> new OidcUserInfo(claims.ofPerson(
+                                                    context.getAuthorization().getPrincipalName()))))
                                     .logoutEndpoint(logout -> logout.logoutResponseHandler(signedOut)
                                             .errorResponseHandler(signOut)));
                 })
@@ -85,15 +88,8 @@ class OpenIdConfiguration {
 
         @Override
         protected String determineUrlToUseForThisRequest(
-                jakarta.servlet.http.HttpServletRequest request,
-                jakarta.servlet.http.HttpServletResponse response,
-                org.springframework.security.core.AuthenticationException exception) {
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
             return "create".equals(request.getParameter("prompt")) ? "/register" : "/sign-in";
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -47,7 +47,8 @@ class SigningKeys implements JWKSource<SecurityContext> {
     SigningKeys(MongoOperations mongo, Clock clock) {
         List<Document> kept = newest(mongo);
         Instant now = clock.instant();
-        if (kept.isEmpty() || kept.getFirst().getDate("since").toInstant().plus(SIGNS_FOR).isBefore(now)) {
+        if (kept.isEmpty()
+                || kept.getFirst().getDate("since").toInstant().plus(SIGNS_FOR).isBefore(now)) {
             int next = kept.isEmpty() ? 1 : kept.getFirst().getInteger("_id") + 1;
             make(mongo, next, now);
             kept = newest(mongo);
@@ -88,9 +89,8 @@ class SigningKeys implements JWKSource<SecurityContext> {
                     .algorithm(JWSAlgorithm.RS256)
                     .keyID(UUID.randomUUID().toString())
                     .generate();
-            Document document = new Document("_id", number)
-                    .append("since", Date.from(now))
-                    .append("key", key.toJSONString());
+            Document document =
+                    new Document("_id", number).append("since", Date.from(now)).append("key", key.toJSONString());
             mongo.insert(document, COLLECTION);
             LOG.info("signing key {} was made", number);
         } catch (JOSEException e) {

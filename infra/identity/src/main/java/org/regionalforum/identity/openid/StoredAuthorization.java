@@ -92,9 +92,8 @@ final class StoredAuthorization {
         for (String each : List.of(CODE, ACCESS, ID_TOKEN, REFRESH)) {
             Document kept = document.get(each + "Token", Document.class);
             if (kept != null) {
-                String value = each.equals(kind) && presented != null
-                        ? presented
-                        : PLACEHOLDER + document.getString(each);
+                String value =
+                        each.equals(kind) && presented != null ? presented : PLACEHOLDER + document.getString(each);
                 Map<String, Object> metadata = map(kept.getString("metadata"));
                 builder.token(token(each, value, kept, metadata), all -> all.putAll(metadata));
             }

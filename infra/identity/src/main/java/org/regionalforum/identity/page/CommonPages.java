@@ -28,7 +28,9 @@ class CommonPages {
     /** Changes the language and leads back to the page, which must be one of ours. */
     @GetMapping("/language")
     String language(
-            @RequestParam String to, @RequestParam(defaultValue = "/sign-in") String back, HttpServletResponse response) {
+            @RequestParam String to,
+            @RequestParam(defaultValue = "/sign-in") String back,
+            HttpServletResponse response) {
         Language.of(to).ifPresent(language -> languages.choose(response, language));
         boolean ours = back.matches("/[a-z][a-z/-]*(\\?[A-Za-z0-9_.~%=&-]*)?");
         return "redirect:" + (ours ? back : "/sign-in");

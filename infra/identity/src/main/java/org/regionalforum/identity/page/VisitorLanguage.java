@@ -55,8 +55,7 @@ public class VisitorLanguage extends OncePerRequestFilter implements LocaleResol
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
             choose(response, Language.of(locale.toLanguageTag()).orElse(Language.IT));
         }
@@ -86,9 +85,7 @@ public class VisitorLanguage extends OncePerRequestFilter implements LocaleResol
             return Optional.empty();
         }
         String[] tags = StringUtils.tokenizeToStringArray(request.getParameter("ui_locales"), " ");
-        return Arrays.stream(tags)
-                .flatMap(tag -> Language.of(tag).stream())
-                .findFirst();
+        return Arrays.stream(tags).flatMap(tag -> Language.of(tag).stream()).findFirst();
     }
 
     private static Optional<Language> preferred(HttpServletRequest request) {

@@ -53,8 +53,7 @@ public class DemoPeople implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         List<Invented> missing = ALL.stream()
-                .filter(one ->
-                        people.byEmail(new EmailAddress(one.email())).isEmpty())
+                .filter(one -> people.byEmail(new EmailAddress(one.email())).isEmpty())
                 .toList();
         if (missing.isEmpty()) {
             return;

@@ -55,8 +55,8 @@ class RecoveryDesk {
 
     /** Mails a link when somebody has this address; says nothing about it either way. */
     void ask(String typedEmail, String from) {
-        EmailAddress email = EmailAddress.of(typedEmail)
-                .orElseThrow(() -> new Refusal(List.of(new Fault("email", "email.shape"))));
+        EmailAddress email =
+                EmailAddress.of(typedEmail).orElseThrow(() -> new Refusal(List.of(new Fault("email", "email.shape"))));
         attempts.take(Attempts.Kind.FORM, from);
         people.byEmail(email).ifPresent(this::mailLink);
     }

@@ -26,9 +26,13 @@ class RecoveryPages {
         this.sessions = sessions;
     }
 
+    record AddressForm(String email) {}
+
+    record PasswordForm(String password) {}
+
     @GetMapping("/forgotten")
     String show(Model model) {
-        model.addAttribute("email", "");
+        FormPages.show(new AddressForm(""), model);
         return "forgotten";
     }
 
@@ -44,8 +48,7 @@ class RecoveryPages {
             sent.addFlashAttribute("email", email);
             return "redirect:/forgotten/sent";
         } catch (Refusal refusal) {
-            FormPages.refuse(refusal, model, response);
-            model.addAttribute("email", email);
+            FormPages.refuse(refusal, new AddressForm(email), model, response);
             return "forgotten";
         }
     }
@@ -56,8 +59,9 @@ class RecoveryPages {
     }
 
     @GetMapping("/reset")
-    String open(@RequestParam String token, Model model, HttpServletResponse response) {
-        return page(new Secret(token), model, response);
+    String open(@RequestParam String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        FormPages.show(new PasswordForm(""), model);
+        return page(new Secret(token), model, request, response);
     }
 
     @PostMapping("/reset")
@@ -71,12 +75,14 @@ class RecoveryPages {
         try {
             return "redirect:" + sessions.open(desk.reset(link, password), request, response);
         } catch (Refusal refusal) {
-            FormPages.refuse(refusal, model, response);
-            return page(link, model, response);
+            FormPages.refuse(refusal, new PasswordForm(""), model, response);
+            return page(link, model, request, response);
         }
     }
 
-    private String page(Secret link, Model model, HttpServletResponse response) {
+    private String page(Secret link, Model model, HttpServletRequest request, HttpServletResponse response) {
+        // The language switch leads back to the link, also from a refused form.
+        request.setAttribute("here", "/reset?token=" + link.value());
         try {
             model.addAttribute("email", desk.address(link));
             model.addAttribute("token", link.value());

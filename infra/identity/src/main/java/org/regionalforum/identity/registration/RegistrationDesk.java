@@ -38,12 +38,7 @@ class RegistrationDesk {
     private final Clock clock;
 
     RegistrationDesk(
-            People people,
-            Candidates candidates,
-            Passwords passwords,
-            Attempts attempts,
-            MailRoom mails,
-            Clock clock) {
+            People people, Candidates candidates, Passwords passwords, Attempts attempts, MailRoom mails, Clock clock) {
         this.people = people;
         this.candidates = candidates;
         this.passwords = passwords;

@@ -52,8 +52,8 @@ record RegistrationForm(
         if (name.length() > LONGEST_NAME) {
             return Optional.of("name.long");
         }
-        boolean plain = name.codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+        boolean plain =
+                name.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
         return plain ? Optional.empty() : Optional.of("name.characters");
     }
 }

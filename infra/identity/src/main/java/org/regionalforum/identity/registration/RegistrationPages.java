@@ -3,13 +3,16 @@ package org.regionalforum.identity.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.identity.IdentitySettings;
+import org.regionalforum.identity.Language;
 import org.regionalforum.identity.Refusal;
 import org.regionalforum.identity.Secret;
 import org.regionalforum.identity.page.FormPages;
 import org.regionalforum.identity.page.VisitorLanguage;
 import org.regionalforum.identity.signin.Sessions;
+import org.regionalforum.webkit.Choice;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -32,8 +35,7 @@ class RegistrationPages {
     private final VisitorLanguage languages;
     private final IdentitySettings settings;
 
-    RegistrationPages(
-            RegistrationDesk desk, Sessions sessions, VisitorLanguage languages, IdentitySettings settings) {
+    RegistrationPages(RegistrationDesk desk, Sessions sessions, VisitorLanguage languages, IdentitySettings settings) {
         this.desk = desk;
         this.sessions = sessions;
         this.languages = languages;
@@ -43,8 +45,8 @@ class RegistrationPages {
     @GetMapping("/register")
     String show(Model model, HttpServletRequest request) {
         String language = languages.language(request).tag();
-        model.addAttribute("form", new RegistrationForm("", "", "", language));
-        return "register";
+        FormPages.show(new RegistrationForm("", "", "", language), model);
+        return page(model);
     }
 
     @PostMapping("/register")
@@ -65,9 +67,8 @@ class RegistrationPages {
             sent.addFlashAttribute("email", email);
             return "redirect:/register/sent";
         } catch (Refusal refusal) {
-            FormPages.refuse(refusal, model, response);
-            model.addAttribute("form", form);
-            return "register";
+            FormPages.refuse(refusal, form, model, response);
+            return page(model);
         }
     }
 
@@ -92,7 +93,8 @@ class RegistrationPages {
                 remember("", Duration.ZERO, response);
                 return "redirect:" + next;
             }
-            return passwordPage(link, model);
+            FormPages.show(new Form(""), model);
+            return passwordPage(link, model, request);
         } catch (Refusal over) {
             return overPage(response);
         }
@@ -112,12 +114,26 @@ class RegistrationPages {
             if (refusal.faults().getFirst().field().isEmpty()) {
                 return overPage(response);
             }
-            FormPages.refuse(refusal, model, response);
-            return passwordPage(link, model);
+            FormPages.refuse(refusal, new Form(""), model, response);
+            return passwordPage(link, model, request);
         }
     }
 
-    private String passwordPage(Secret link, Model model) {
+    /** The password of a confirmation. */
+    record Form(String password) {}
+
+    private static String page(Model model) {
+        model.addAttribute(
+                "languages",
+                Arrays.stream(Language.values())
+                        .map(one -> new Choice(one.tag(), one.ownName()))
+                        .toList());
+        return "register";
+    }
+
+    private String passwordPage(Secret link, Model model, HttpServletRequest request) {
+        // The language switch leads back to the link, also from a refused form.
+        request.setAttribute("here", "/confirm?token=" + link.value());
         model.addAttribute("email", desk.address(link));
         model.addAttribute("token", link.value());
         return "confirm";

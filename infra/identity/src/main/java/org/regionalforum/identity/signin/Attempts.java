@@ -100,7 +100,8 @@ public class Attempts {
 
     private Document add(String id, int attempts, Instant end) {
         Update update = new Update().inc("count", attempts).setOnInsert("end", Date.from(end));
-        FindAndModifyOptions options = FindAndModifyOptions.options().upsert(true).returnNew(true);
+        FindAndModifyOptions options =
+                FindAndModifyOptions.options().upsert(true).returnNew(true);
         try {
             return counted(id, update, options);
         } catch (DuplicateKeyException insertedMeanwhile) {

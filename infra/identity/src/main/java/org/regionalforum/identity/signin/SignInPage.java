@@ -2,7 +2,6 @@ package org.regionalforum.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.regionalforum.identity.IdentitySettings;
 import org.regionalforum.identity.Refusal;
 import org.regionalforum.identity.page.FormPages;
@@ -28,9 +27,13 @@ class SignInPage {
         this.settings = settings;
     }
 
+    /** What was typed; a password is never shown again. */
+    record Form(String email, String password) {}
+
     @GetMapping("/sign-in")
     String show(Model model) {
-        return page("", model);
+        FormPages.show(new Form("", ""), model);
+        return page(model);
     }
 
     @PostMapping("/sign-in")
@@ -44,15 +47,14 @@ class SignInPage {
             Person person = desk.recognise(email, password, request.getRemoteAddr());
             return "redirect:" + sessions.open(person, request, response);
         } catch (Refusal refusal) {
-            FormPages.refuse(refusal, model, response);
+            FormPages.refuse(refusal, new Form(email, ""), model, response);
         } catch (Attempts.Spent spent) {
-            FormPages.refuse(spent, model, response);
+            FormPages.refuse(spent, new Form(email, ""), model, response);
         }
-        return page(email, model);
+        return page(model);
     }
 
-    private String page(@Nullable String email, Model model) {
-        model.addAttribute("email", email);
+    private String page(Model model) {
         if (settings.demo()) {
             model.addAttribute("demoPassword", DemoPeople.PASSWORD);
         }
