@@ -1,0 +1,175 @@
+package org.regionalforum.membership.admission;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.aggregate.Expected;
+import org.regionalforum.kit.aggregate.KeyTaken;
+import org.regionalforum.kit.aggregate.Once;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.kit.web.Items;
+import org.regionalforum.membership.member.Memberships;
+import org.regionalforum.membership.network.Charter;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.organisation.OrganisationId;
+import org.regionalforum.membership.staff.Access;
+import org.regionalforum.membership.staff.Contact;
+import org.springframework.stereotype.Component;
+
+/** What an applicant and a network's staff do with an application. */
+@Component
+class AdmissionDesk {
+    private final MembershipApplications applications;
+    private final Memberships memberships;
+    private final Networks networks;
+    private final Access access;
+    private final LawClock clock;
+    private final InstantSource machine;
+
+    AdmissionDesk(
+            MembershipApplications applications,
+            Memberships memberships,
+            Networks networks,
+            Access access,
+            LawClock clock,
+            InstantSource machineClock) {
+        this.applications = applications;
+        this.memberships = memberships;
+        this.networks = networks;
+        this.access = access;
+        this.clock = clock;
+        this.machine = machineClock;
+    }
+
+    MembershipApplication draft(Actor actor, NetworkId network, Particulars particulars, Once once) {
+        networks.require(network);
+        ApplicationId id = new ApplicationId(once.newId());
+        return applications.keep(MembershipApplication.draft(id, network, particulars, actor.person(), now()), once);
+    }
+
+    MembershipApplication describe(Actor actor, ApplicationId id, Expected expected, Particulars particulars) {
+        requireApplicant(actor, id);
+        return applications.change(id, expected, application -> application.describe(particulars));
+    }
+
+    MembershipApplication add(Actor actor, ApplicationId id, Expected expected, ApplicationDocument document) {
+        see(actor, id);
+        return applications.change(id, expected, application -> application.add(document, actor.person()));
+    }
+
+    MembershipApplication submit(Actor actor, ApplicationId id, Expected expected, @Nullable Once once) {
+        MembershipApplication seen = requireApplicant(actor, id);
+        Contact contact = Contact.of(actor);
+        int days = charter(seen).decisionDays();
+        if (seen.particulars().taxCode() != null
+                && memberships
+                        .current(seen.networkId(), seen.organisation(), clock.today())
+                        .isPresent()) {
+            throw Refusal.conflict("application.already-member").at("taxCode");
+        }
+        try {
+            return applications.change(
+                    id, expected, once, application -> application.submit(contact, clock.today(), days, now()));
+        } catch (KeyTaken taken) {
+            throw Refusal.conflict("application.open-already").at("taxCode");
+        }
+    }
+
+    MembershipApplication withdraw(Actor actor, ApplicationId id, Expected expected) {
+        requireApplicant(actor, id);
+        return applications.change(id, expected, application -> application.withdraw(clock.today(), now()));
+    }
+
+    MembershipApplication ask(Actor actor, ApplicationId id, Expected expected, Once once, String text) {
+        requireStaff(actor, id);
+        String textId = id.value() + "-" + once.newId();
+        return applications.change(
+                id, expected, once, application -> application.ask(text, textId, actor.person(), clock.today(), now()));
+    }
+
+    MembershipApplication decide(
+            Actor actor, ApplicationId id, Expected expected, @Nullable Once once, Verdict verdict) {
+        MembershipApplication seen = requireStaff(actor, id);
+        Charter charter = charter(seen);
+        LocalDate on = verdict.onOr(clock.today());
+        String textId = id.value() + "-decision";
+        return applications.change(id, expected, once, application -> {
+            switch (verdict) {
+                case Verdict.Admit admit -> application.admit(admit.decision(charter, actor.person(), on), now());
+                case Verdict.Refuse refuse ->
+                    application.refuse(refuse.decision(charter, on), textId, actor.person(), now());
+                case Verdict.SetAside aside -> application.setAside(aside.decision(on), textId, actor.person(), now());
+            }
+        });
+    }
+
+    /** An application for those whom it concerns: the applicant, and the network's staff once it was sent. */
+    MembershipApplication see(Actor actor, ApplicationId id) {
+        MembershipApplication application = applications.require(id);
+        boolean applicant = actor.person().equals(application.applicant());
+        boolean sent = application.status() != ApplicationStatus.DRAFT;
+        if (applicant || sent && access.keeps(actor, application.networkId())) {
+            return application;
+        }
+        throw Refusal.notFound();
+    }
+
+    boolean isStaff(Actor actor, MembershipApplication application) {
+        return access.keeps(actor, application.networkId());
+    }
+
+    List<MembershipApplication> mine(Actor actor) {
+        return applications.of(actor.person());
+    }
+
+    Items<MembershipApplication> sentTo(
+            Actor actor, NetworkId network, @Nullable ApplicationStatus status, Cursor cursor) {
+        networks.require(network);
+        access.requireStaff(actor, network);
+        return Items.page(applications.sentTo(network, status, cursor), cursor.limit(), a -> a.id().value());
+    }
+
+    /** Earlier applications of the same body to the same network, for the staff. */
+    List<MembershipApplication> earlier(MembershipApplication of) {
+        return applications.ofBody(of.networkId(), of.taxCode()).stream()
+                .filter(other -> !other.id().equals(of.id()))
+                .toList();
+    }
+
+    /** Whether the membership that follows from an admission stands in the book already. */
+    boolean entered(MembershipApplication application) {
+        return memberships.entered(application.id().value());
+    }
+
+    boolean isMember(NetworkId network, OrganisationId organisation) {
+        return memberships.current(network, organisation, clock.today()).isPresent();
+    }
+
+    private MembershipApplication requireApplicant(Actor actor, ApplicationId id) {
+        MembershipApplication application = see(actor, id);
+        if (!actor.person().equals(application.applicant())) {
+            throw Refusal.forbidden("application.applicant-only");
+        }
+        return application;
+    }
+
+    private MembershipApplication requireStaff(Actor actor, ApplicationId id) {
+        MembershipApplication application = see(actor, id);
+        access.requireStaff(actor, application.networkId());
+        return application;
+    }
+
+    private Charter charter(MembershipApplication application) {
+        return networks.require(application.networkId()).charter();
+    }
+
+    private Instant now() {
+        return machine.instant();
+    }
+}

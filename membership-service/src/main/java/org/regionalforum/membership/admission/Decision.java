@@ -1,0 +1,55 @@
+package org.regionalforum.membership.admission;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.aggregate.Kind;
+
+/** What the board decided. */
+public sealed interface Decision {
+    /** The day of the decision. */
+    LocalDate on();
+
+    /**
+     * The body is in.
+     *
+     * @param since first day of the membership
+     * @param act the board's minutes: number and date as the network writes them
+     * @param checkedBy staff person who checked the representative's power
+     */
+    @Kind("admitted")
+    record Admitted(
+            LocalDate on,
+            LocalDate since,
+            Standing standing,
+            @Nullable String act,
+            Representative representative,
+            String checkedBy)
+            implements Decision {}
+
+    /** The body is refused; it may appeal until a day, included. */
+    @Kind("refused")
+    record Refused(
+            LocalDate on,
+            String reasons,
+            LocalDate appealBy,
+            @Nullable String act) implements Decision {}
+
+    /** The sender showed no power to act for the body. */
+    @Kind("set-aside")
+    record SetAside(LocalDate on, String reasons) implements Decision {}
+
+    /** Whether a member votes. */
+    enum Standing {
+        VOTING,
+        OBSERVER
+    }
+
+    /**
+     * The legal representative.
+     *
+     * @param appointment the act of appointment as the network wrote it down: kind, number, date
+     * @param person the person of the platform, where the representative has an account
+     */
+    record Representative(
+            String name, String appointment, @Nullable String person) {}
+}

@@ -1,0 +1,310 @@
+package org.regionalforum.membership.admission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.aggregate.Aggregate;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.admission.ApplicationDocument.DocumentKind;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationAdmitted;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationReceived;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationRefused;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationSetAside;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationSubmitted;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationTermApproaching;
+import org.regionalforum.membership.admission.ApplicationFact.ApplicationWithdrawn;
+import org.regionalforum.membership.admission.ApplicationFact.InformationRequested;
+import org.regionalforum.membership.admission.ApplicationFact.InformationSupplied;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.organisation.OrganisationId;
+import org.regionalforum.membership.organisation.TaxCode;
+import org.regionalforum.membership.reference.Words;
+import org.regionalforum.membership.staff.Contact;
+
+/** An organisation's request to join a network, from the first draft to the board's decision. */
+public final class MembershipApplication extends Aggregate<ApplicationId, ApplicationFact> {
+    static final int MOST_DOCUMENTS = 10;
+    private static final int LONGEST_TEXT = 4000;
+
+    private NetworkId network;
+    private ApplicationStatus status;
+    private Particulars particulars;
+    private @Nullable String applicant;
+    private @Nullable Contact applicantContact;
+    private @Nullable LocalDate receivedOn;
+    private @Nullable LocalDate termEndsOn;
+    private @Nullable String openFor;
+    private @Nullable String question;
+    private @Nullable Decision decision;
+    private List<ApplicationDocument> documents = new ArrayList<>();
+    private List<Step> history = new ArrayList<>();
+    private List<Integer> reminded = new ArrayList<>();
+
+    @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
+    private MembershipApplication() {}
+
+    private MembershipApplication(ApplicationId id, NetworkId network, Particulars particulars) {
+        super(id);
+        this.network = network;
+        this.particulars = particulars;
+        this.status = ApplicationStatus.DRAFT;
+    }
+
+    /** A draft that only the applicant sees. */
+    static MembershipApplication draft(
+            ApplicationId id, NetworkId network, Particulars particulars, String applicant, Instant at) {
+        MembershipApplication draft = new MembershipApplication(id, network, particulars);
+        draft.applicant = applicant;
+        draft.happened(at, "drafted", applicant, null);
+        return draft;
+    }
+
+    /** Received on paper: name, tax code and actor type are known, the rest is asked for. Its term runs from the receipt. */
+    static MembershipApplication received(
+            ApplicationId id,
+            NetworkId network,
+            Particulars particulars,
+            LocalDate receivedOn,
+            int decisionDays,
+            String by,
+            Instant at) {
+        MembershipApplication paper = new MembershipApplication(id, network, particulars);
+        paper.status = ApplicationStatus.SUBMITTED;
+        paper.open(receivedOn, decisionDays);
+        paper.happened(at, "received", by, null);
+        paper.announce(new ApplicationReceived(
+                id.value(),
+                network.value(),
+                paper.organisation().value(),
+                paper.organisationName(),
+                Objects.requireNonNull(particulars.actorType()),
+                receivedOn,
+                Objects.requireNonNull(paper.termEndsOn)));
+        return paper;
+    }
+
+    void describe(Particulars to) {
+        boolean mayChange = status == ApplicationStatus.DRAFT || status == ApplicationStatus.INFORMATION_REQUESTED;
+        if (!mayChange) {
+            throw Refusal.conflict("application.not-editable");
+        }
+        if (status != ApplicationStatus.DRAFT && !Objects.equals(particulars.taxCode(), to.taxCode())) {
+            throw Refusal.field("taxCode", "application.tax-code-fixed");
+        }
+        particulars = to;
+    }
+
+    void add(ApplicationDocument document, String by) {
+        if (status != ApplicationStatus.DRAFT && !status.isOpen()) {
+            throw Refusal.conflict("application.closed");
+        }
+        if (documents.size() >= MOST_DOCUMENTS) {
+            throw Refusal.field("file", "application.documents", MOST_DOCUMENTS);
+        }
+        documents.add(document);
+        happened(document.addedAt(), "document-added", by, document.name());
+    }
+
+    /** Sends a draft, or the answer to what staff asked. */
+    void submit(Contact contact, LocalDate today, int decisionDays, Instant at) {
+        particulars.requireComplete();
+        if (documents.stream().noneMatch(d -> d.kind() == DocumentKind.STATUTE)) {
+            throw Refusal.field("documents", "application.statute-missing");
+        }
+        boolean answer = status == ApplicationStatus.INFORMATION_REQUESTED;
+        status = status.to(ApplicationStatus.SUBMITTED);
+        String sender = Objects.requireNonNull(applicant);
+        applicantContact = contact;
+        share(Contact.TOPIC, sender, contact);
+        if (answer) {
+            question = null;
+            happened(at, "information-supplied", sender, null);
+            announce(new InformationSupplied(id().value(), network.value(), organisationName(), today));
+            return;
+        }
+        open(today, decisionDays);
+        happened(at, "submitted", sender, null);
+        announce(new ApplicationSubmitted(
+                id().value(),
+                network.value(),
+                organisation().value(),
+                organisationName(),
+                taxCode().value(),
+                Objects.requireNonNull(particulars.actorType()),
+                sender,
+                today,
+                Objects.requireNonNull(termEndsOn)));
+    }
+
+    /** Staff ask the applicant for something; asked again, the newer question stands. */
+    void ask(String text, String textId, String by, LocalDate today, Instant at) {
+        if (!status.isOpen()) {
+            throw Refusal.conflict("application.closed");
+        }
+        question = Words.text("text", text, LONGEST_TEXT);
+        status = ApplicationStatus.INFORMATION_REQUESTED;
+        happened(at, "information-requested", by, question);
+        share(WrittenText.TOPIC, textId, new WrittenText(question));
+        announce(new InformationRequested(id().value(), network.value(), organisationName(), applicant, textId, today));
+    }
+
+    void admit(Decision.Admitted by, Instant at) {
+        requireOther(by.checkedBy());
+        status = status.to(ApplicationStatus.ADMITTED);
+        close(by);
+        happened(at, "admitted", by.checkedBy(), by.act());
+        announce(new ApplicationAdmitted(
+                id().value(),
+                network.value(),
+                organisation().value(),
+                organisationName(),
+                Objects.requireNonNull(particulars.actorType()),
+                applicant,
+                by.standing().name(),
+                by.since(),
+                by.on()));
+    }
+
+    void refuse(Decision.Refused by, String textId, String person, Instant at) {
+        requireOther(person);
+        status = status.to(ApplicationStatus.REFUSED);
+        close(by);
+        happened(at, "refused", person, by.reasons());
+        share(WrittenText.TOPIC, textId, new WrittenText(by.reasons()));
+        announce(new ApplicationRefused(
+                id().value(),
+                network.value(),
+                organisation().value(),
+                organisationName(),
+                applicant,
+                textId,
+                by.appealBy(),
+                by.on()));
+    }
+
+    void setAside(Decision.SetAside by, String textId, String person, Instant at) {
+        requireOther(person);
+        status = status.to(ApplicationStatus.SET_ASIDE);
+        close(by);
+        happened(at, "set-aside", person, by.reasons());
+        share(WrittenText.TOPIC, textId, new WrittenText(by.reasons()));
+        announce(
+                new ApplicationSetAside(id().value(), network.value(), organisationName(), applicant, textId, by.on()));
+    }
+
+    void withdraw(LocalDate today, Instant at) {
+        boolean wasOpen = status.isOpen();
+        status = status.to(ApplicationStatus.WITHDRAWN);
+        openFor = null;
+        happened(at, "withdrawn", applicant, null);
+        if (wasOpen) {
+            announce(new ApplicationWithdrawn(id().value(), network.value(), organisationName(), today));
+        }
+    }
+
+    /** Says once for each mark passed that the term ends soon; marks that were passed together are said as the last one. */
+    void remind(LocalDate today, List<Integer> marks, Instant at) {
+        if (!status.isOpen() || termEndsOn == null) {
+            return;
+        }
+        long left = ChronoUnit.DAYS.between(today, termEndsOn);
+        List<Integer> passed = marks.stream()
+                .filter(mark -> left <= mark && !reminded.contains(mark))
+                .toList();
+        if (passed.isEmpty()) {
+            return;
+        }
+        reminded.addAll(passed);
+        happened(at, "reminded", null, Long.toString(left));
+        announce(new ApplicationTermApproaching(
+                id().value(), network.value(), organisationName(), (int) left, termEndsOn));
+    }
+
+    private void open(LocalDate from, int decisionDays) {
+        receivedOn = from;
+        termEndsOn = from.plusDays(decisionDays);
+        openFor = network.value() + "/" + taxCode().value();
+    }
+
+    private void close(Decision by) {
+        decision = by;
+        openFor = null;
+        question = null;
+    }
+
+    /** Nobody decides an application that it filed. */
+    private void requireOther(String person) {
+        if (person.equals(applicant)) {
+            throw Refusal.forbidden("application.own");
+        }
+    }
+
+    private void happened(Instant at, String what, @Nullable String by, @Nullable String text) {
+        history.add(new Step(at.truncatedTo(ChronoUnit.MILLIS), what, by, text));
+    }
+
+    @Override
+    public String network() {
+        return network.value();
+    }
+
+    public NetworkId networkId() {
+        return network;
+    }
+
+    public ApplicationStatus status() {
+        return status;
+    }
+
+    public Particulars particulars() {
+        return particulars;
+    }
+
+    public @Nullable String applicant() {
+        return applicant;
+    }
+
+    public @Nullable Contact applicantContact() {
+        return applicantContact;
+    }
+
+    public @Nullable LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    public @Nullable LocalDate termEndsOn() {
+        return termEndsOn;
+    }
+
+    public @Nullable String question() {
+        return question;
+    }
+
+    public @Nullable Decision decision() {
+        return decision;
+    }
+
+    public List<ApplicationDocument> documents() {
+        return List.copyOf(documents);
+    }
+
+    public List<Step> history() {
+        return List.copyOf(history);
+    }
+
+    public TaxCode taxCode() {
+        return Objects.requireNonNull(particulars.taxCode());
+    }
+
+    public OrganisationId organisation() {
+        return OrganisationId.of(taxCode());
+    }
+
+    public String organisationName() {
+        return Objects.requireNonNullElse(particulars.organisationName(), "");
+    }
+}

@@ -1,0 +1,81 @@
+package org.regionalforum.membership.admission;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.aggregate.AggregateStore;
+import org.regionalforum.kit.aggregate.StoreParts;
+import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.organisation.TaxCode;
+import org.springframework.stereotype.Component;
+
+/** The applications; of one body and network at most one is open at a time. */
+@Component
+public class MembershipApplications extends AggregateStore<ApplicationId, MembershipApplication> {
+    static final String OPEN_FOR = "openFor";
+    private static final List<String> OPEN =
+            List.of(ApplicationStatus.SUBMITTED.name(), ApplicationStatus.INFORMATION_REQUESTED.name());
+
+    MembershipApplications(StoreParts parts) {
+        super(parts, MembershipApplication.class, "applications");
+        ensureUnique(OPEN_FOR);
+        ensureIndex("network", "status");
+        ensureIndex("applicant");
+    }
+
+    Optional<MembershipApplication> openFor(NetworkId network, TaxCode taxCode) {
+        return query(Filters.eq(OPEN_FOR, network.value() + "/" + taxCode.value()), Sorts.ascending("_id"), 1).stream()
+                .findFirst();
+    }
+
+    /** A network's applications that were sent, in the order of their ids; all statuses where none is named. */
+    List<MembershipApplication> sentTo(NetworkId network, @Nullable ApplicationStatus status, Cursor from) {
+        List<Bson> filter = new ArrayList<>(List.of(Filters.eq("network", network.value())));
+        filter.add(
+                status == null
+                        ? Filters.ne("status", ApplicationStatus.DRAFT.name())
+                        : Filters.eq("status", status.name()));
+        if (from.after() != null) {
+            filter.add(Filters.gt("_id", from.after()));
+        }
+        return query(Filters.and(filter), Sorts.ascending("_id"), from.limit() + 1);
+    }
+
+    /** What the board of a network has to decide, the earliest term first. */
+    public List<MembershipApplication> waiting(NetworkId network) {
+        return query(
+                Filters.and(Filters.eq("network", network.value()), Filters.in("status", OPEN)),
+                Sorts.ascending("termEndsOn", "_id"),
+                0);
+    }
+
+    /** A person's applications, newest first by id. */
+    List<MembershipApplication> of(String applicant) {
+        return query(Filters.eq("applicant", applicant), Sorts.descending("_id"), 0);
+    }
+
+    /** Open applications whose term ends on or before a day. */
+    List<MembershipApplication> endingBy(LocalDate day) {
+        return query(
+                Filters.and(Filters.in("status", OPEN), Filters.lte("termEndsOn", day.toString())),
+                Sorts.ascending("termEndsOn"),
+                0);
+    }
+
+    /** Other applications of the same body to the same network, decided or open. */
+    List<MembershipApplication> ofBody(NetworkId network, TaxCode taxCode) {
+        return query(
+                Filters.and(
+                        Filters.eq("network", network.value()),
+                        Filters.eq("particulars.taxCode", taxCode.value()),
+                        Filters.ne("status", ApplicationStatus.DRAFT.name())),
+                Sorts.ascending("_id"),
+                0);
+    }
+}

@@ -1,0 +1,144 @@
+package org.regionalforum.membership.directory;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.kit.web.Items;
+import org.regionalforum.kit.web.Versioned;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.organisation.Organisation;
+import org.regionalforum.membership.organisation.OrganisationId;
+import org.regionalforum.membership.organisation.Organisations;
+import org.regionalforum.membership.reference.Seat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public directory; nobody needs an account. */
+@Tag(name = "directory")
+@RestController
+@RequestMapping("${forum.api}")
+class DirectoryApi {
+    private final Directory directory;
+    private final Networks networks;
+    private final Organisations organisations;
+    private final LawClock clock;
+
+    DirectoryApi(Directory directory, Networks networks, Organisations organisations, LawClock clock) {
+        this.directory = directory;
+        this.networks = networks;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    record MemberView(
+            String organisation,
+            String name,
+            String taxCode,
+            String actorType,
+            String standing,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable Seat seat) {
+        static MemberView of(Entry entry) {
+            return new MemberView(
+                    entry.organisation(),
+                    entry.name(),
+                    entry.taxCode(),
+                    entry.actorType(),
+                    entry.standing(),
+                    entry.since(),
+                    entry.until(),
+                    entry.seat());
+        }
+    }
+
+    record TermView(
+            String network,
+            String standing,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    record OrganisationView(
+            String organisation,
+            String name,
+            String taxCode,
+            String actorType,
+            @Nullable String legalForm,
+            @Nullable Seat seat,
+            @Nullable Boolean aicsListed,
+            List<TermView> memberships) {}
+
+    @GetMapping("/networks/{network}/members")
+    Items<MemberView> members(
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable String actorType,
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Cursor cursor) {
+        return directory
+                .find(query(network, actorType, territory, q, asOf), cursor)
+                .map(MemberView::of);
+    }
+
+    @GetMapping(path = "/networks/{network}/members.csv", produces = "text/csv")
+    ResponseEntity<String> download(
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable String actorType,
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
+        MemberQuery query = query(network, actorType, territory, q, asOf);
+        String name = query.network().value() + "-" + query.asOf() + ".csv";
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(DirectoryCsv.of(directory.all(query)));
+    }
+
+    @GetMapping("/networks/{network}/counts")
+    Counts counts(@PathVariable String network, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return directory.counts(query(network, null, null, null, asOf));
+    }
+
+    @GetMapping("/organisations/{organisation}")
+    ResponseEntity<OrganisationView> organisation(@PathVariable String organisation) {
+        Organisation found = organisations.require(new OrganisationId(organisation));
+        List<TermView> terms = directory.of(organisation).stream()
+                .map(entry -> new TermView(entry.network(), entry.standing(), entry.since(), entry.until()))
+                .toList();
+        return Versioned.ok(
+                found,
+                new OrganisationView(
+                        organisation,
+                        found.profile().name(),
+                        found.taxCode().value(),
+                        found.profile().actorType(),
+                        found.profile().legalForm(),
+                        found.profile().seat(),
+                        found.profile().aicsListed(),
+                        terms));
+    }
+
+    private MemberQuery query(
+            String network,
+            @Nullable String actorType,
+            @Nullable String territory,
+            @Nullable String q,
+            @Nullable LocalDate asOf) {
+        NetworkId id = networks.require(new NetworkId(network)).id();
+        return new MemberQuery(id, actorType, territory, q, asOf == null ? clock.today() : asOf);
+    }
+}

@@ -1,0 +1,85 @@
+package org.regionalforum.membership.member;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.aggregate.Expected;
+import org.regionalforum.kit.web.Versioned;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.organisation.OrganisationId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A member's term as those see it who may end it. */
+@Tag(name = "memberships")
+@RestController
+@RequestMapping("${forum.api}/networks/{network}/members/{organisation}")
+class MemberApi {
+    private final MemberDesk desk;
+
+    MemberApi(MemberDesk desk) {
+        this.desk = desk;
+    }
+
+    record TermView(
+            String membership,
+            String network,
+            String organisation,
+            String actorType,
+            String standing,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String endCause,
+            @Nullable String endReasons) {
+        static TermView of(Membership term) {
+            return new TermView(
+                    term.id().value(),
+                    term.network(),
+                    term.organisation().value(),
+                    term.actorType(),
+                    term.standing(),
+                    term.since(),
+                    term.until(),
+                    term.endCause(),
+                    term.endReasons());
+        }
+    }
+
+    /** The end of a membership; {@code until} is the first day out, tomorrow where none is named. */
+    record End(
+            Membership.@NotNull EndCause cause,
+            @Nullable LocalDate until,
+            @Nullable String reasons) {}
+
+    @GetMapping
+    ResponseEntity<TermView> term(Actor actor, @PathVariable String network, @PathVariable String organisation) {
+        Membership term = desk.term(actor, new NetworkId(network), new OrganisationId(organisation));
+        return Versioned.ok(term, TermView.of(term));
+    }
+
+    @PostMapping("/end")
+    ResponseEntity<TermView> end(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable String organisation,
+            Expected expected,
+            @Valid @RequestBody End end) {
+        Membership term = desk.end(
+                actor,
+                new NetworkId(network),
+                new OrganisationId(organisation),
+                expected,
+                end.cause(),
+                end.until(),
+                end.reasons());
+        return Versioned.ok(term, TermView.of(term));
+    }
+}

@@ -1,0 +1,49 @@
+package org.regionalforum.membership.organisation;
+
+import org.regionalforum.kit.aggregate.Aggregate;
+import org.regionalforum.membership.organisation.OrganisationFact.OrganisationChanged;
+import org.regionalforum.membership.organisation.OrganisationFact.OrganisationRegistered;
+
+/** A body with its tax code and profile. */
+public final class Organisation extends Aggregate<OrganisationId, OrganisationFact> {
+    private TaxCode taxCode;
+    private Profile profile;
+
+    @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
+    private Organisation() {}
+
+    private Organisation(TaxCode taxCode, Profile profile) {
+        super(OrganisationId.of(taxCode));
+        this.taxCode = taxCode;
+        this.profile = profile;
+    }
+
+    static Organisation register(TaxCode taxCode, Profile profile) {
+        Organisation organisation = new Organisation(taxCode, profile);
+        organisation.announce(new OrganisationRegistered(
+                organisation.id().value(),
+                profile.name(),
+                taxCode.value(),
+                profile.actorType(),
+                profile.legalForm(),
+                profile.seat()));
+        return organisation;
+    }
+
+    void change(Profile to) {
+        if (profile.equals(to)) {
+            return;
+        }
+        profile = to;
+        announce(new OrganisationChanged(
+                id().value(), to.name(), taxCode.value(), to.actorType(), to.legalForm(), to.seat()));
+    }
+
+    public TaxCode taxCode() {
+        return taxCode;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+}

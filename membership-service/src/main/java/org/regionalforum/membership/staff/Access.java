@@ -1,0 +1,38 @@
+package org.regionalforum.membership.staff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.network.NetworkId;
+import org.springframework.stereotype.Component;
+
+/** Answers whether a person keeps a network. */
+@Component
+public class Access {
+    private final Staffings staffings;
+
+    Access(Staffings staffings) {
+        this.staffings = staffings;
+    }
+
+    public boolean keeps(@Nullable Actor actor, NetworkId network) {
+        return actor != null
+                && staffings
+                        .find(network)
+                        .map(staff -> staff.isStaff(actor.person()))
+                        .orElse(false);
+    }
+
+    /** Refuses whoever does not keep the network (403); the network itself is no secret. */
+    public void requireStaff(Actor actor, NetworkId network) {
+        if (!keeps(actor, network)) {
+            throw Refusal.forbidden("staff.only");
+        }
+    }
+
+    /** The networks that a person keeps. */
+    public List<NetworkId> keptBy(Actor actor) {
+        return staffings.keptBy(actor.person()).stream().map(Staffing::id).toList();
+    }
+}
