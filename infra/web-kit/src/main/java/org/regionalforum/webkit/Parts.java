@@ -54,7 +54,7 @@ public final class Parts {
 
     /** Address that changes the language and comes back here. */
     public String switchTo(WebProperties web, String language, String here) {
-        return UriComponentsBuilder.fromUriString(web.portal() + web.language())
+        return UriComponentsBuilder.fromUriString(link(web, web.language()))
                 .queryParam("to", "{to}")
                 .queryParam("back", "{back}")
                 .encode()

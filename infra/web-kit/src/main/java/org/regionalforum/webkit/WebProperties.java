@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param assetsPrefix where this application serves its assets; default {@code /assets/<spring.application.name>}
  * @param portal address before the links of header and footer; empty where the gateway serves the page too
- * @param language path that changes the language: {@code ?to=en&back=/here}
+ * @param language what changes the language, {@code ?to=en&back=/here}: a path of the portal, or an absolute address
  * @param productName name in the header; null for the one in the messages
  * @param region public body named in the slim header; null for the one in the messages
  * @param accessibility address of the accessibility statement
