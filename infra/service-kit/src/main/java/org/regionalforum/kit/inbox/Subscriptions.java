@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an inbox does with which fact, as a table; declared as a bean. Types that the table does not name are counted and
@@ -27,7 +29,20 @@ public final class Subscriptions {
     record Entry<T>(
             Class<T> fact,
             @Nullable FactHandler<T> handler,
-            @Nullable Projection<T> projection) {}
+            @Nullable Projection<T> projection) {
+
+        Deed deed(JsonMapper json, byte[] data, FactMeta meta) {
+            T read = json.readValue(data, fact);
+            if (read == null) {
+                throw new Malformed("data is null");
+            }
+            FactHandler<T> acts = handler;
+            return acts != null
+                    ? new Deed.Act(() -> acts.apply(read, meta))
+                    : new Deed.Write(ModelWriter.merged(
+                            Objects.requireNonNull(projection).writes(read, meta)));
+        }
+    }
 
     /** Acts on the erasure of a key of a compacted topic. */
     @FunctionalInterface

@@ -1,0 +1,123 @@
+package org.regionalforum.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.regionalforum.kit.topic.TopicReader;
+import org.regionalforum.kit.topic.Topics;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.integration.channel.DirectChannel;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox of a service that declares {@link Subscriptions}; without any there is none. */
+@AutoConfiguration(
+        afterName = {
+            "org.regionalforum.kit.topic.TopicAutoConfiguration",
+            "org.regionalforum.kit.clock.ClockAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.cloud.stream.config.BindingServiceConfiguration"
+        })
+@ConditionalOnBean(Subscriptions.class)
+@EnableConfigurationProperties(InboxProperties.class)
+class InboxAutoConfiguration {
+    @Bean
+    TopicReader inboxTopics(Collection<Subscriptions> tables) {
+        return () -> tables.stream().flatMap(table -> table.topics().stream()).toList();
+    }
+
+    @Bean
+    InboxMeters inboxMeters(MeterRegistry registry) {
+        return new InboxMeters(registry);
+    }
+
+    @Bean
+    Letters letters(MongoTemplate mongo, InstantSource machineClock) {
+        return new Letters(mongo.getCollection("deadLetters"), machineClock);
+    }
+
+    @Bean
+    Tables inboxTables(
+            Collection<Subscriptions> tables,
+            JsonMapper json,
+            MongoTemplate mongo,
+            Letters letters,
+            InboxMeters meters,
+            InboxProperties settings) {
+        JsonMapper lenient = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // facts may gain fields
+                .build();
+        Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), List::of), settings);
+        return new Tables(tables.stream()
+                .map(lines -> new Table(lines, lenient, attempts, letters, meters))
+                .toList());
+    }
+
+    @Bean
+    DeadLetterTopic deadLetterTopic(
+            @Value("${forum.kafka}") String brokers, @Value("${forum.service}") String service) {
+        return new DeadLetterTopic(brokers, service);
+    }
+
+    @Bean
+    Redelivery redelivery(Tables tables, Letters letters, DeadLetterTopic topic, InboxProperties settings) {
+        return new Redelivery(tables, letters, topic, settings);
+    }
+
+    @Bean
+    InboxBinding inboxBinding(
+            BindingService bindings, Topics topics, Tables tables, Redelivery redelivery, InboxMeters meters) {
+        DirectChannel channel = new DirectChannel();
+        channel.subscribe(new Inbox(tables, redelivery, meters));
+        return new InboxBinding(bindings, topics, tables.topics(), channel);
+    }
+
+    @Bean
+    HealthIndicator inboxHealthIndicator(InboxBinding binding, Letters letters) {
+        return new InboxHealth(binding, letters);
+    }
+
+    /**
+     * Whatever the inbox throws comes from the store: the batch is tried again for ever and nothing is skipped. The consumer
+     * stays in its group meanwhile.
+     */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> inboxContainer(InboxProperties settings) {
+        return (container, destination, group) -> {
+            ExponentialBackOff backOff =
+                    new ExponentialBackOff(settings.backOff().toMillis(), 2);
+            backOff.setMaxInterval(settings.longestBackOff().toMillis());
+            DefaultErrorHandler errors = new DefaultErrorHandler(
+                    (record, failure) -> {
+                        throw new IllegalStateException("A batch of facts is never given up", failure);
+                    },
+                    backOff);
+            errors.setClassifications(Map.of(), true);
+            errors.setLogLevel(KafkaException.Level.WARN);
+            container.setCommonErrorHandler(errors);
+            String instance = settings.instance();
+            if (instance != null && !instance.isBlank()) {
+                container
+                        .getContainerProperties()
+                        .getKafkaConsumerProperties()
+                        .setProperty(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.regionalforum.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts and tells what the inbox does. */
+final class InboxMeters {
+    private static final Logger log = LoggerFactory.getLogger(InboxMeters.class);
+
+    private final MeterRegistry registry;
+    private final Timer batches;
+
+    InboxMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.batches = Timer.builder("forum.inbox.batch").register(registry);
+    }
+
+    Timer batches() {
+        return batches;
+    }
+
+    void applied(String table, String type) {
+        registry.counter("forum.inbox.applied", "table", table, "type", type).increment();
+    }
+
+    void unknown(String table, String type) {
+        registry.counter("forum.inbox.unknown", "table", table, "type", type).increment();
+    }
+
+    void parked(String table, Received received, Outcome.Parked parked) {
+        registry.counter(
+                        "forum.inbox.parked",
+                        "table",
+                        table,
+                        "state",
+                        parked.state().name())
+                .increment();
+        if (parked.state() == Letter.State.DEAD) {
+            log.warn("{} {} is a dead letter of {}: {}", received.type(), received.id(), table, parked.reason());
+        } else {
+            log.info("{} {} waits in {}: {}", received.type(), received.id(), table, parked.reason());
+        }
+    }
+}

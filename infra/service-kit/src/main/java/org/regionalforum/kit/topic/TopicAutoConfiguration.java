@@ -1,0 +1,38 @@
+package org.regionalforum.kit.topic;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/** Makes the topics unless {@code forum.topics.enabled} is false. */
+@AutoConfiguration
+@EnableConfigurationProperties(TopicProperties.class)
+@ConditionalOnProperty(name = "forum.topics.enabled", matchIfMissing = true)
+class TopicAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Topics topics(
+            @Value("${forum.kafka}") String brokers,
+            @Value("${forum.service}") String service,
+            ObjectProvider<TopicReader> readers,
+            TopicProperties settings) {
+        return new Topics(
+                brokers, new TopicPlan(service, readers.orderedStream().toList(), settings), settings.retry());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "topicsHealthIndicator")
+    HealthIndicator topicsHealthIndicator(Topics topics) {
+        return () -> topics.made()
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("reason", topics.lastFailure())
+                        .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the inbox promises, tried with a store and a broker. */
+@NullMarked
+package org.regionalforum.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;
