@@ -1,0 +1,5 @@
+package org.regionalforum.sample;
+
+import org.regionalforum.kit.test.MessagesContract;
+
+class SampleMessagesTest implements MessagesContract {}
