@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,29 +18,34 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Follows {@code platform.clock} from its beginning, so that every service and every restart keeps the same law time. */
 final class ClockFollower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ClockFollower.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final TopicPartition TOPIC = new TopicPartition("platform.clock", 0);
 
     private final String brokers;
     private final LawClock clock;
     private final JsonMapper json;
+    private final CountDownLatch known = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
     ClockFollower(String brokers, LawClock clock, JsonMapper json) {
         this.brokers = brokers;
         this.clock = clock;
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     /** Moves the clock forward for the whole platform. */
     void advance(Duration by) {
-        byte[] moved =
-                json.writeValueAsBytes(new ClockMoved(clock.ahead().plus(by).toSeconds()));
+        Duration target = clock.ahead().plus(by);
+        byte[] moved = json.writeValueAsBytes(new ClockMoved(target.toSeconds()));
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -61,10 +68,10 @@ final class ClockFollower implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("The clock was not moved", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new KafkaException("The clock was not moved", e);
         }
-        clock.moveTo(clock.ahead().plus(by));
+        clock.moveTo(target);
     }
 
     private void follow() {
@@ -87,7 +94,11 @@ final class ClockFollower implements SmartLifecycle {
                     new ByteArrayDeserializer())) {
                 consumer.assign(List.of(TOPIC));
                 consumer.seekToBeginning(List.of(TOPIC));
+                long end = consumer.endOffsets(List.of(TOPIC)).getOrDefault(TOPIC, 0L);
                 while (running) {
+                    if (consumer.position(TOPIC) >= end) {
+                        known.countDown();
+                    }
                     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
                         clock.moveTo(Duration.ofSeconds(
                                 json.readValue(record.value(), ClockMoved.class).secondsAhead()));
@@ -113,13 +124,26 @@ final class ClockFollower implements SmartLifecycle {
     public void start() {
         running = true;
         Thread.ofPlatform().daemon().name("law-clock").start(this::follow);
+        try {
+            if (!known.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("Where the law clock stands is not known yet; it shows the machine's time until then");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Before the web server, so that no request meets a law clock that stands where it never stood. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4096;
     }
 
     @Override
     public void stop() {
         running = false;
         try {
-            stopped.await(2, java.util.concurrent.TimeUnit.SECONDS);
+            stopped.await(2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package org.regionalforum.kit.outbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -54,6 +55,6 @@ final class KafkaFactSender implements FactSender, DisposableBean {
 
     @Override
     public void destroy() {
-        producer.close(java.time.Duration.ofSeconds(2));
+        producer.close(Duration.ofSeconds(2));
     }
 }

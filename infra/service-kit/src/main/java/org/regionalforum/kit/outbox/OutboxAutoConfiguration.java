@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ class OutboxAutoConfiguration {
 
     /** Age of the oldest pending fact in seconds, and how many documents wait. */
     @Bean
+    @ConditionalOnBean(Relay.class)
     MeterBinder outboxMeters(Relay relay, InstantSource machineClock) {
         return (MeterRegistry registry) -> {
             Gauge.builder("forum.outbox.age", relay, r -> age(r.oldestPending(), machineClock.instant()))
@@ -39,7 +42,7 @@ class OutboxAutoConfiguration {
         };
     }
 
-    private static double age(@org.jspecify.annotations.Nullable Instant oldest, Instant now) {
+    private static double age(@Nullable Instant oldest, Instant now) {
         return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
     }
 }

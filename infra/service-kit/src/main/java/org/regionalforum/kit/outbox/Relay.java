@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +28,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Relay implements Outbox, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int QUEUE = 50_000;
+    private static final int BEFORE_THE_WEB_SERVER = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private final FactSender sender;
     private final OutboxProperties settings;
@@ -33,11 +36,24 @@ public final class Relay implements Outbox, SmartLifecycle {
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Map<String, Boolean> waking = new ConcurrentHashMap<>();
     private final List<OutboxCollection> collections = new CopyOnWriteArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private @Nullable Thread sweeper;
     private volatile boolean running;
 
-    /** A document to send from: its facts where the writer handed them over, else to be leased first. */
-    private record Work(OutboxCollection from, String id, OutboxCollection.Held held) {}
+    /** A document to send from. */
+    private sealed interface Work {
+        OutboxCollection from();
+    }
+
+    /** The writer took the lease and handed the facts over. */
+    private record Handed(OutboxCollection from, OutboxCollection.Held held, Instant until) implements Work {}
+
+    /** To be leased first. */
+    private record Woken(OutboxCollection from, String id) implements Work {
+        String key() {
+            return from.name() + "/" + id;
+        }
+    }
 
     public Relay(FactSender sender, OutboxProperties settings, InstantSource clock) {
         this.sender = sender;
@@ -60,27 +76,24 @@ public final class Relay implements Outbox, SmartLifecycle {
     @Override
     public void hand(
             MongoCollection<Document> collection, String id, long version, Lease lease, List<PendingFact> facts) {
-        if (running) {
-            queue.offer(new Work(of(collection), id, new OutboxCollection.Held(id, version, lease.token(), facts)));
-        }
+        OutboxCollection.Held held = new OutboxCollection.Held(id, version, lease.token(), facts);
+        // where the queue is full the lease runs out and the sweep finds the document
+        boolean unused = queue.offer(new Handed(of(collection), held, lease.until()));
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a work item without held facts is leased by the worker
     public void wake(MongoCollection<Document> collection, String id) {
-        OutboxCollection from = of(collection);
-        if (running && waking.putIfAbsent(from.name() + "/" + id, true) == null) {
-            if (!queue.offer(new Work(from, id, null))) {
-                waking.remove(from.name() + "/" + id);
-            }
+        Woken woken = new Woken(of(collection), id);
+        if (waking.putIfAbsent(woken.key(), true) == null && !queue.offer(woken)) {
+            waking.remove(woken.key());
         }
     }
 
     /** Instant since which the oldest pending fact of all collections waits; null when nothing does. */
-    public @org.jspecify.annotations.Nullable Instant oldestPending() {
+    public @Nullable Instant oldestPending() {
         return collections.stream()
                 .map(OutboxCollection::oldest)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
     }
@@ -98,8 +111,9 @@ public final class Relay implements Outbox, SmartLifecycle {
                 .orElseThrow(() -> new IllegalStateException(name + " is not attached"));
     }
 
+    /** Ends when stopped and everything handed over is sent, so that a planned stop leaves nothing behind. */
     private void work() {
-        while (running) {
+        while (running || !queue.isEmpty()) {
             try {
                 Work first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
@@ -108,7 +122,6 @@ public final class Relay implements Outbox, SmartLifecycle {
                     send(batch);
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
                 log.warn("A batch of facts was not sent; the sweep takes it up again: {}", e.toString());
@@ -118,26 +131,35 @@ public final class Relay implements Outbox, SmartLifecycle {
 
     private void send(List<Work> batch) {
         Map<OutboxCollection, List<Work>> byCollection = new LinkedHashMap<>();
-        batch.forEach(work -> byCollection
-                .computeIfAbsent(work.from(), c -> new ArrayList<>())
-                .add(work));
-        byCollection.forEach((collection, works) -> {
-            List<OutboxCollection.Held> held = new ArrayList<>();
-            List<String> toLease = new ArrayList<>();
-            for (Work work : works) {
-                if (work.held() == null) {
-                    waking.remove(collection.name() + "/" + work.id());
-                    toLease.add(work.id());
-                } else {
-                    held.add(work.held());
+        for (Work work : batch) {
+            if (work instanceof Woken woken) {
+                waking.remove(woken.key());
+            }
+            byCollection.computeIfAbsent(work.from(), c -> new ArrayList<>()).add(work);
+        }
+        byCollection.forEach(this::send);
+    }
+
+    private void send(OutboxCollection collection, List<Work> works) {
+        Instant now = clock.instant();
+        List<OutboxCollection.Held> held = new ArrayList<>();
+        List<String> toLease = new ArrayList<>();
+        for (Work work : works) {
+            switch (work) {
+                case Woken woken -> toLease.add(woken.id());
+                case Handed handed -> {
+                    // what waited too long in the queue may be another's by now
+                    if (now.isBefore(handed.until())) {
+                        held.add(handed.held());
+                    }
                 }
             }
-            if (!toLease.isEmpty()) {
-                held.addAll(collection.lease(toLease, newLease(), clock.instant()));
-            }
-            Waves.Outcome outcome = new Waves(sender).send(held);
-            wakeAgain(collection, collection.release(outcome));
-        });
+        }
+        if (!toLease.isEmpty()) {
+            held.addAll(collection.lease(toLease, newLease(), now));
+        }
+        Waves.Outcome outcome = new Waves(sender).send(held);
+        wakeAgain(collection, collection.release(outcome));
     }
 
     private void wakeAgain(OutboxCollection collection, Collection<String> ids) {
@@ -156,7 +178,6 @@ public final class Relay implements Outbox, SmartLifecycle {
                 }
                 pause = Math.max(settings.sweep().toMillis(), 10 * (System.nanoTime() - begun) / 1_000_000);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
                 log.warn("The look for overdue facts failed and is tried again: {}", e.toString());
@@ -164,26 +185,37 @@ public final class Relay implements Outbox, SmartLifecycle {
         }
     }
 
+    /** Before the web server, which is thus also stopped first: what the last requests announce is still sent. */
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+
     @Override
     public void start() {
         running = true;
         for (int i = 0; i < settings.workers(); i++) {
-            threads.add(Thread.ofPlatform().name("relay-" + i).start(this::work));
+            workers.add(Thread.ofPlatform().name("relay-" + i).daemon().start(this::work));
         }
-        threads.add(Thread.ofPlatform().name("relay-sweep").start(this::sweep));
+        sweeper = Thread.ofPlatform().name("relay-sweep").daemon().start(this::sweep);
     }
 
     @Override
     public void stop() {
         running = false;
-        threads.forEach(thread -> {
+        if (sweeper != null) {
+            sweeper.interrupt();
+        }
+        long until = System.nanoTime() + settings.delivery().toNanos();
+        for (Thread worker : workers) {
             try {
-                thread.join(settings.delivery().toMillis());
+                worker.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+                worker.interrupt();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        });
-        threads.clear();
+        }
+        workers.clear();
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.regionalforum.kit.outbox;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,37 +26,57 @@ final class Waves {
         this.sender = sender;
     }
 
+    /** A document with nothing to send is complete. */
     Outcome send(List<OutboxCollection.Held> documents) {
-        Set<OutboxCollection.Held> failed = new HashSet<>();
-        Map<OutboxCollection.Held, List<String>> sent = new HashMap<>();
+        Map<OutboxCollection.Held, List<String>> sent = new IdentityHashMap<>();
         List<OutboxCollection.Held> sending = documents;
         for (int wave = 0; !sending.isEmpty(); wave++) {
-            Map<OutboxCollection.Held, CompletableFuture<Void>> flights = new HashMap<>();
-            for (OutboxCollection.Held document : sending) {
-                flights.put(document, sender.send(document.facts().get(wave)));
-            }
-            for (Map.Entry<OutboxCollection.Held, CompletableFuture<Void>> flight : flights.entrySet()) {
-                OutboxCollection.Held document = flight.getKey();
-                String fact = document.facts().get(wave).id();
-                if (arrived(flight.getValue(), fact)) {
-                    sent.computeIfAbsent(document, d -> new ArrayList<>()).add(fact);
-                } else {
-                    failed.add(document);
-                }
-            }
-            int next = wave + 1;
-            sending = sending.stream()
-                    .filter(document ->
-                            !failed.contains(document) && document.facts().size() > next)
-                    .toList();
+            int fact = wave;
+            sending = arrived(
+                    sending.stream()
+                            .filter(document -> document.facts().size() > fact)
+                            .toList(),
+                    fact,
+                    sent);
         }
-        Map<OutboxCollection.Held, List<String>> partial = new HashMap<>();
-        failed.forEach(document -> partial.put(document, sent.getOrDefault(document, List.of())));
-        return new Outcome(
-                documents.stream()
-                        .filter(document -> !failed.contains(document))
-                        .toList(),
-                partial);
+        List<OutboxCollection.Held> complete = new ArrayList<>();
+        Map<OutboxCollection.Held, List<String>> partial = new IdentityHashMap<>();
+        for (OutboxCollection.Held document : documents) {
+            List<String> those = sent.getOrDefault(document, List.of());
+            if (those.size() == document.facts().size()) {
+                complete.add(document);
+            } else {
+                partial.put(document, those);
+            }
+        }
+        return new Outcome(complete, partial);
+    }
+
+    private List<OutboxCollection.Held> arrived(
+            List<OutboxCollection.Held> documents, int fact, Map<OutboxCollection.Held, List<String>> sent) {
+        List<CompletableFuture<Void>> flights = new ArrayList<>(documents.size());
+        for (OutboxCollection.Held document : documents) {
+            CompletableFuture<Void> flight = sender.send(document.facts().get(fact));
+            flights.add(flight);
+            if (brokerAway(flight)) {
+                break;
+            }
+        }
+        List<OutboxCollection.Held> arrived = new ArrayList<>(documents.size());
+        for (int i = 0; i < flights.size(); i++) {
+            OutboxCollection.Held document = documents.get(i);
+            String id = document.facts().get(fact).id();
+            if (arrived(flights.get(i), id)) {
+                sent.computeIfAbsent(document, d -> new ArrayList<>()).add(id);
+                arrived.add(document);
+            }
+        }
+        return arrived;
+    }
+
+    /** Each further send would wait for the broker as long as this one did. */
+    private static boolean brokerAway(CompletableFuture<Void> flight) {
+        return flight.isCompletedExceptionally() && flight.exceptionNow() instanceof RetriableException;
     }
 
     private static boolean arrived(CompletableFuture<Void> flight, String fact) {
