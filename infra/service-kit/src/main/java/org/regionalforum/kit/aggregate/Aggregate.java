@@ -79,10 +79,11 @@ public abstract class Aggregate<I extends TypedId, F> {
                 .orElse(null);
     }
 
+    /** Remembers a key; the first, which may have made the aggregate, for ever. */
     final void use(UsedKey key) {
         usedKeys.add(key);
         if (usedKeys.size() > UsedKey.REMEMBERED) {
-            usedKeys.removeFirst();
+            usedKeys.remove(1);
         }
     }
 

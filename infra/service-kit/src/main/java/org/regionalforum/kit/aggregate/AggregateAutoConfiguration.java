@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Beans of the aggregate store; each backs off before one of the service's own. */
@@ -52,6 +53,11 @@ class AggregateAutoConfiguration {
                 new DefaultMongoTypeMapper("kind", List.of(new ConfigurableTypeInformationMapper(types.kinds()))));
         converter.setMapKeyDotReplacement("%2E");
         return converter;
+    }
+
+    @Bean
+    JacksonModule typedIdModule() {
+        return new TypedIdModule();
     }
 
     @Bean

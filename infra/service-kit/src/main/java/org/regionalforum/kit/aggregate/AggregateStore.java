@@ -11,11 +11,11 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +27,7 @@ import org.regionalforum.kit.outbox.Lease;
 import org.regionalforum.kit.outbox.OutboxFields;
 import org.regionalforum.kit.outbox.PendingFact;
 import org.regionalforum.kit.problem.Refusal;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 
 /**
  * Keeps the aggregates of one type in one collection. A change is one conditional update: the fields that differ, the facts
@@ -43,11 +44,13 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
     private final StoreParts parts;
     private final Class<A> type;
     private final MongoCollection<Document> collection;
+    private final Set<String> fields;
 
     protected AggregateStore(StoreParts parts, Class<A> type, String collection) {
         this.parts = parts;
         this.type = type;
         this.collection = parts.mongo().getCollection(collection);
+        this.fields = fieldsOf(parts, type);
         parts.outbox().attach(this.collection);
     }
 
@@ -270,18 +273,28 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         return document;
     }
 
-    private static List<Bson> differences(Document seen, Document state) {
+    private List<Bson> differences(Document seen, Document state) {
         List<Bson> changes = new ArrayList<>();
         state.forEach((field, value) -> {
             if (!Objects.equals(seen.get(field), value)) {
                 changes.add(Updates.set(field, value));
             }
         });
-        Map<String, Object> gone = new HashMap<>(seen);
-        gone.keySet().removeAll(state.keySet());
-        gone.keySet().removeAll(OutboxFields.NOT_STATE);
-        gone.keySet().forEach(field -> changes.add(Updates.unset(field)));
+        fields.stream()
+                .filter(field -> seen.containsKey(field) && !state.containsKey(field))
+                .forEach(field -> changes.add(Updates.unset(field)));
         return changes;
+    }
+
+    /** The fields that this version of the service knows; another version's stay as they are. */
+    private static Set<String> fieldsOf(StoreParts parts, Class<?> type) {
+        Set<String> names = new HashSet<>();
+        for (MongoPersistentProperty property :
+                parts.mongo().getConverter().getMappingContext().getRequiredPersistentEntity(type)) {
+            names.add(property.getFieldName());
+        }
+        names.removeAll(OutboxFields.NOT_STATE);
+        return Set.copyOf(names);
     }
 
     private static RuntimeException keyTaken(MongoWriteException e) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The edge of a service. */
 @AutoConfiguration(
-        beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
-@Import({ProblemAdvice.class, BodyFingerprint.class, NextLink.class})
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
+        })
+@Import({ProblemAdvice.class, RefusalPages.class, BodyFingerprint.class, NextLink.class})
 class WebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
@@ -31,7 +35,14 @@ class WebAutoConfiguration {
         bundles.setBasenames("problems", "kit/problems");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true); // apostrophes are written the same with and without arguments
         return new Problems((MessageSource) bundles);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FormRefusals formRefusals(Problems problems) {
+        return new FormRefusals(problems);
     }
 
     @Bean
@@ -40,6 +51,11 @@ class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ArgumentResolvers());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                formats.addConverterFactory(new TextToTypedId());
             }
         };
     }
