@@ -42,6 +42,11 @@ public final class Problems {
         return detail(refusal.code(), refusal.arguments(), locale);
     }
 
+    /** A single code in a sentence. */
+    public String message(String code, List<Object> arguments, Locale locale) {
+        return detail(code, arguments, locale);
+    }
+
     private ProblemDetail of(int status, String code, String instance, Locale locale, List<Object> arguments) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:regional-forum:problem:" + code));
