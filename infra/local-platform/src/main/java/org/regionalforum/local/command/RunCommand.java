@@ -1,0 +1,56 @@
+package org.regionalforum.local.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.regionalforum.local.launch.Console;
+import org.regionalforum.local.launch.DataFolder;
+import org.regionalforum.local.launch.Launcher;
+import org.regionalforum.local.launch.Ports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./forum run}. */
+@Command(name = "run", description = "Builds what changed, starts everything and ends it on Ctrl-C.")
+final class RunCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "N", description = "first of eleven ports; default: ${DEFAULT-VALUE}")
+    private int port = 8080;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--empty", description = "do not fill a new data folder with the demo")
+    private boolean empty;
+
+    @Option(names = "--detach", description = "return when all is ready; end it with ./forum stop")
+    private boolean detach;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Ports ports = new Ports(port);
+        DataFolder folder = data.folder();
+        if (detach) {
+            return new Detached(folder).start(arguments(folder));
+        }
+        Console console = new Console(System.out);
+        new Launcher(DataOption.repository(), folder, ports, console)
+                .run(!empty, () -> whenReady(folder, ports, console));
+        return 0;
+    }
+
+    private List<String> arguments(DataFolder folder) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run", "--port", String.valueOf(port), "--data", folder.path().toString()));
+        if (empty) {
+            arguments.add("--empty");
+        }
+        return arguments;
+    }
+
+    private static void whenReady(DataFolder folder, Ports ports, Console console) {
+        console.say(Welcome.text(ports));
+        console.say(Detached.READY);
+    }
+}
