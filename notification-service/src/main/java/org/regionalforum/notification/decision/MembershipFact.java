@@ -1,0 +1,85 @@
+package org.regionalforum.notification.decision;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of membership-service that somebody must learn, with what is needed of them. */
+sealed interface MembershipFact {
+    String network();
+
+    record ApplicationSubmitted(
+            String application, String network, String organisationName, String applicant, LocalDate termEndsOn)
+            implements MembershipFact {}
+
+    /** On paper, entered by an import. */
+    record ApplicationReceived(String application, String network) implements MembershipFact {}
+
+    record InformationRequested(
+            String application,
+            String network,
+            String organisationName,
+            @Nullable String applicant,
+            String text) implements MembershipFact {}
+
+    record InformationSupplied(String application, String network, String organisationName) implements MembershipFact {}
+
+    record ApplicationAdmitted(
+            String application,
+            String network,
+            String organisationName,
+            @Nullable String applicant,
+            String standing,
+            LocalDate since)
+            implements MembershipFact {}
+
+    record ApplicationRefused(
+            String application,
+            String network,
+            String organisationName,
+            @Nullable String applicant,
+            String reasons,
+            LocalDate appealBy)
+            implements MembershipFact {}
+
+    record ApplicationWithdrawn(String application, String network, String organisationName)
+            implements MembershipFact {}
+
+    record ApplicationSetAside(
+            String application,
+            String network,
+            String organisationName,
+            @Nullable String applicant,
+            String reasons) implements MembershipFact {}
+
+    record ApplicationTermApproaching(
+            String application, String network, String organisationName, int daysLeft, LocalDate termEndsOn)
+            implements MembershipFact {}
+
+    record ApplicationsImported(
+            String network,
+            @JsonProperty("import") String importId,
+            int entered,
+            int refused,
+            @Nullable String by) implements MembershipFact {}
+
+    record MemberLeft(
+            String membership,
+            String network,
+            String name,
+            LocalDate until,
+            String cause,
+            @Nullable String reasons,
+            @Nullable String representative,
+            @Nullable String by)
+            implements MembershipFact {}
+
+    record StaffInvited(String network, String invitation, Instant expiresAt) implements MembershipFact {}
+
+    record StaffNamed(
+            String network, String person, @Nullable String by) implements MembershipFact {}
+
+    record StaffRemoved(
+            String network, String person, @Nullable String by) implements MembershipFact {}
+}

@@ -1,0 +1,104 @@
+package org.regionalforum.notification.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.contact.Contact;
+import org.regionalforum.notification.contact.Contacts;
+import org.regionalforum.notification.notice.DeliveryFailure;
+import org.regionalforum.notification.notice.Notice;
+import org.regionalforum.notification.notice.NoticeId;
+import org.regionalforum.notification.notice.Notices;
+import org.regionalforum.notification.notice.Wording;
+import org.regionalforum.notification.notice.Words;
+import org.regionalforum.notification.staff.Networks;
+import org.regionalforum.notification.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries one mail: takes it, sends it, records it. Ended in between, the mail is taken again after its lease and goes with
+ * the same Message-ID.
+ */
+@Component
+class Carrier {
+    private static final Logger log = LoggerFactory.getLogger(Carrier.class);
+
+    private final Notices notices;
+    private final Contacts contacts;
+    private final Texts texts;
+    private final Networks networks;
+    private final Wording wording;
+    private final Typesetter typesetter;
+    private final MailServer server;
+    private final MailProperties settings;
+    private final InstantSource clock;
+
+    Carrier(
+            Notices notices,
+            Contacts contacts,
+            Texts texts,
+            Networks networks,
+            Wording wording,
+            Typesetter typesetter,
+            MailServer server,
+            MailProperties settings,
+            InstantSource machineClock) {
+        this.notices = notices;
+        this.contacts = contacts;
+        this.texts = texts;
+        this.networks = networks;
+        this.wording = wording;
+        this.typesetter = typesetter;
+        this.server = server;
+        this.settings = settings;
+        this.clock = machineClock;
+    }
+
+    void carry(NoticeId id) {
+        AtomicBoolean mine = new AtomicBoolean();
+        Notice notice = notices.change(id, n -> mine.set(n.take(now(), now().plus(settings.lease()))));
+        if (!mine.get()) {
+            return;
+        }
+        DeliveryFailure failure = send(notice);
+        if (failure == null) {
+            notices.change(id, n -> n.sent(now()));
+            log.info("{}: sent by e-mail", id.value());
+        } else {
+            notices.change(id, n -> n.notSent(failure, now()));
+            log.warn("{}: not sent by e-mail: {}", id.value(), failure.key());
+        }
+    }
+
+    private @Nullable DeliveryFailure send(Notice notice) {
+        Optional<Contact> contact = contacts.find(notice.recipient());
+        if (contact.isEmpty()) {
+            return DeliveryFailure.NO_ADDRESS;
+        }
+        String textId = notice.matter().text();
+        Optional<String> text = textId == null ? Optional.empty() : texts.find(textId);
+        if (textId != null && text.isEmpty()) {
+            return DeliveryFailure.TEXT_GONE;
+        }
+        Contact to = contact.get();
+        String network = networks.nameOf(notice.matter().network())
+                .orElse(notice.matter().network());
+        Words words = wording.of(notice, network, text.orElse(null), to.language());
+        try {
+            server.send(typesetter.of(notice, words, to.name(), to.language()), to);
+            return null;
+        } catch (MailRefused refused) {
+            log.debug("{}: {}", notice.id().value(), refused.why().key(), refused);
+            return refused.why();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

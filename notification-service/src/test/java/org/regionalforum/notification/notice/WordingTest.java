@@ -1,0 +1,94 @@
+package org.regionalforum.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordingTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
+    private static final Matter FULL = Matter.of("cop", Subject.application("a1"))
+            .organisation("Alfa {network} $1")
+            .text("t1")
+            .day(LocalDate.of(2027, 1, 23))
+            .count(14)
+            .refused(3);
+
+    private final Wording wording = new Wording();
+
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_says_what_why_and_where_in_both_languages(NoticeKind kind) {
+        for (Locale language : LANGUAGES) {
+            for (Reason reason : Reason.values()) {
+                Words words = wording.of(Samples.notice(kind, FULL, reason), "COP", "perché sì", language);
+                List<String> all = new ArrayList<>(List.of(words.headline(), words.action(), words.why()));
+                all.addAll(words.before());
+                all.addAll(words.after());
+                assertThat(all).allSatisfy(text -> {
+                    assertThat(text).isNotBlank();
+                    assertThat(text.replace("Alfa {network} $1", "Alfa")).doesNotContain("{", "}", "''");
+                });
+                assertThat(words.before()).isNotEmpty();
+                assertThat(words.path()).startsWith("/");
+                assertThat(wording.name(kind, language)).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void both_languages_have_the_same_sentences() {
+        ResourceBundle.Control control =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        assertThat(new TreeSet<>(ResourceBundle.getBundle("notices", Locale.ENGLISH, control)
+                        .keySet()))
+                .isEqualTo(new TreeSet<>(ResourceBundle.getBundle("notices", Locale.ITALIAN, control)
+                        .keySet()));
+    }
+
+    @Test
+    void a_refusal_names_the_last_day_to_appeal() {
+        Notice refusal = Samples.notice(NoticeKind.APPLICATION_REFUSED, FULL, Reason.APPLICANT);
+
+        assertThat(wording.of(refusal, "COP", "manca lo statuto", Locale.ITALIAN)
+                        .after())
+                .anySatisfy(text -> assertThat(text).contains("entro il 23 gennaio 2027", "art. 23"));
+        assertThat(wording.of(refusal, "COP", "manca lo statuto", Locale.ENGLISH)
+                        .after())
+                .anySatisfy(text -> assertThat(text).contains("by 23 January 2027"));
+    }
+
+    @Test
+    void a_name_is_placed_as_it_is() {
+        Notice notice = Samples.notice(NoticeKind.APPLICATION_SUBMITTED, FULL, Reason.STAFF_OF_NETWORK);
+
+        assertThat(wording.of(notice, "COP", null, Locale.ITALIAN).headline())
+                .isEqualTo("Alfa {network} $1 chiede di aderire a COP");
+    }
+
+    @Test
+    void an_observer_and_a_voting_member_read_different_words() {
+        Notice voting = Samples.notice(NoticeKind.APPLICATION_ADMITTED, FULL.variant("voting"), Reason.APPLICANT);
+        Notice observer = Samples.notice(NoticeKind.APPLICATION_ADMITTED, FULL.variant("observer"), Reason.APPLICANT);
+
+        assertThat(wording.of(voting, "COP", null, Locale.ITALIAN).before().getFirst())
+                .contains("con diritto di voto");
+        assertThat(wording.of(observer, "COP", null, Locale.ITALIAN).before().getFirst())
+                .contains("come osservatore");
+    }
+
+    @Test
+    void an_id_from_outside_stays_one_segment_of_an_address() {
+        Matter about = Matter.of("cop", Subject.application("../../logout?x=1#y"));
+
+        assertThat(NoticeKind.APPLICATION_SUBMITTED.path(about))
+                .isEqualTo("/desk/applications/..%2F..%2Flogout%3Fx=1%23y");
+    }
+}
