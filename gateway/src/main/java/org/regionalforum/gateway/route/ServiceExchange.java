@@ -1,0 +1,110 @@
+package org.regionalforum.gateway.route;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.util.Timeout;
+import org.regionalforum.gateway.protection.CallerFailed;
+import org.regionalforum.gateway.session.Credentials;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Carries one request to a service. The path and the query go on exactly as they came, bodies stream in both directions.
+ * The gateway library's own exchange is not used: when a browser leaves an event stream it goes on reading that stream to
+ * an end that never comes, and keeps the connection.
+ */
+@Component
+class ServiceExchange implements ProxyExchange {
+
+    private final CloseableHttpClient client;
+    private final RequestConfig ordinary;
+    private final RequestConfig stream;
+
+    ServiceExchange(CloseableHttpClient client, RouteProperties settings) {
+        this.client = client;
+        this.ordinary = waiting(settings, Timeout.of(settings.answer()));
+        this.stream = waiting(settings, Timeout.DISABLED);
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        URI uri = Objects.requireNonNull(request.getUri());
+        HttpServletRequest incoming = request.getServerRequest().servletRequest();
+        HttpHost service = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+        HttpClientContext context = HttpClientContext.create();
+        context.setRequestConfig(isForEvents(incoming) ? stream : ordinary);
+        try {
+            ClassicHttpResponse answer = client.executeOpen(service, outgoing(request, incoming), context);
+            HttpHeaders headers = new HttpHeaders();
+            boolean personal = RouteAttributes.credentials(incoming) instanceof Credentials.OfSession;
+            HeadersFromServices.copy(answer, headers, uri, personal);
+            return new ServiceAnswer(answer, headers);
+        } catch (CallerFailed failed) {
+            throw failed.asTrouble();
+        } catch (IOException failed) {
+            throw new ServiceUnreachable(failed, wasSent(failed) && !isSafe(request.getMethod()));
+        }
+    }
+
+    private static ClassicHttpRequest outgoing(Request request, HttpServletRequest incoming) throws IOException {
+        String query = incoming.getQueryString();
+        ClassicHttpRequest outgoing = new BasicClassicHttpRequest(
+                incoming.getMethod(),
+                query == null ? incoming.getRequestURI() : incoming.getRequestURI() + "?" + query);
+        request.getHeaders().forEach((name, values) -> {
+            if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+                values.forEach(value -> outgoing.addHeader(name, value));
+            }
+        });
+        if (hasBody(incoming)) {
+            outgoing.setEntity(new InputStreamEntity(
+                    new CallersBody(incoming.getInputStream()), incoming.getContentLengthLong(), null));
+        }
+        return outgoing;
+    }
+
+    private static RequestConfig waiting(RouteProperties settings, Timeout answer) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(settings.connect()))
+                .setResponseTimeout(answer)
+                .build();
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isForEvents(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    private static boolean isSafe(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    }
+
+    private static boolean wasSent(IOException failed) {
+        return !(failed instanceof ConnectException
+                || failed instanceof ConnectTimeoutException
+                || failed instanceof UnknownHostException
+                || failed instanceof ConnectionRequestTimeoutException);
+    }
+}

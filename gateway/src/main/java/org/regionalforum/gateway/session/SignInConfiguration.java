@@ -1,0 +1,81 @@
+package org.regionalforum.gateway.session;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter.HeaderValue;
+
+/**
+ * Sign-in by authorization code with PKCE, and the headers every answer carries. Who may do what is decided by services;
+ * cross-site requests are refused by {@code SameOriginFilter}, with no token in forms.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+    @Bean
+    SecurityFilterChain protection(
+            HttpSecurity http, Provider provider, TokensInSession tokens, PersonInSession person, SignInOutcome outcome)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(person))
+                .oauth2Login(login -> login.clientRegistrationRepository(provider)
+                        .authorizedClientRepository(tokens)
+                        .loginPage("/login")
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(authorizationRequests(provider)))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeExchange(provider)))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(claimsOfTheIdToken()))
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .frameOptions(frames -> frames.deny())
+                        .xssProtection(filter -> filter.headerValue(HeaderValue.DISABLED))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                        .httpStrictTransportSecurity(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    RestClientRefreshTokenTokenResponseClient renewals(Provider provider) {
+        RestClientRefreshTokenTokenResponseClient renewals = new RestClientRefreshTokenTokenResponseClient();
+        renewals.setRestClient(provider.tokenClient());
+        return renewals;
+    }
+
+    private static RestClientAuthorizationCodeTokenResponseClient codeExchange(Provider provider) {
+        RestClientAuthorizationCodeTokenResponseClient exchange = new RestClientAuthorizationCodeTokenResponseClient();
+        exchange.setRestClient(provider.tokenClient());
+        return exchange;
+    }
+
+    private static DefaultOAuth2AuthorizationRequestResolver authorizationRequests(Provider provider) {
+        DefaultOAuth2AuthorizationRequestResolver resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(provider, "/oauth2/authorization");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    private static OidcUserService claimsOfTheIdToken() {
+        OidcUserService users = new OidcUserService();
+        users.setRetrieveUserInfo(request -> false);
+        return users;
+    }
+}
