@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What an applicant and a network's staff do with an application. */
 @Component
-class AdmissionDesk {
+public class AdmissionDesk {
     private final MembershipApplications applications;
     private final Memberships memberships;
     private final Networks networks;
@@ -47,23 +47,23 @@ class AdmissionDesk {
         this.machine = machineClock;
     }
 
-    MembershipApplication draft(Actor actor, NetworkId network, Particulars particulars, Once once) {
+    public MembershipApplication draft(Actor actor, NetworkId network, Particulars particulars, Once once) {
         networks.require(network);
         ApplicationId id = new ApplicationId(once.newId());
         return applications.keep(MembershipApplication.draft(id, network, particulars, actor.person(), now()), once);
     }
 
-    MembershipApplication describe(Actor actor, ApplicationId id, Expected expected, Particulars particulars) {
+    public MembershipApplication describe(Actor actor, ApplicationId id, Expected expected, Particulars particulars) {
         requireApplicant(actor, id);
         return applications.change(id, expected, application -> application.describe(particulars));
     }
 
-    MembershipApplication add(Actor actor, ApplicationId id, Expected expected, ApplicationDocument document) {
+    public MembershipApplication add(Actor actor, ApplicationId id, Expected expected, ApplicationDocument document) {
         see(actor, id);
         return applications.change(id, expected, application -> application.add(document, actor.person()));
     }
 
-    MembershipApplication submit(Actor actor, ApplicationId id, Expected expected, @Nullable Once once) {
+    public MembershipApplication submit(Actor actor, ApplicationId id, Expected expected, @Nullable Once once) {
         MembershipApplication seen = requireApplicant(actor, id);
         Contact contact = Contact.of(actor);
         int days = charter(seen).decisionDays();
@@ -81,19 +81,19 @@ class AdmissionDesk {
         }
     }
 
-    MembershipApplication withdraw(Actor actor, ApplicationId id, Expected expected) {
+    public MembershipApplication withdraw(Actor actor, ApplicationId id, Expected expected) {
         requireApplicant(actor, id);
         return applications.change(id, expected, application -> application.withdraw(clock.today(), now()));
     }
 
-    MembershipApplication ask(Actor actor, ApplicationId id, Expected expected, Once once, String text) {
+    public MembershipApplication ask(Actor actor, ApplicationId id, Expected expected, Once once, String text) {
         requireStaff(actor, id);
         String textId = id.value() + "-" + once.newId();
         return applications.change(
                 id, expected, once, application -> application.ask(text, textId, actor.person(), clock.today(), now()));
     }
 
-    MembershipApplication decide(
+    public MembershipApplication decide(
             Actor actor, ApplicationId id, Expected expected, @Nullable Once once, Verdict verdict) {
         MembershipApplication seen = requireStaff(actor, id);
         Charter charter = charter(seen);
@@ -110,7 +110,7 @@ class AdmissionDesk {
     }
 
     /** An application for those whom it concerns: the applicant, and the network's staff once it was sent. */
-    MembershipApplication see(Actor actor, ApplicationId id) {
+    public MembershipApplication see(Actor actor, ApplicationId id) {
         MembershipApplication application = applications.require(id);
         boolean applicant = actor.person().equals(application.applicant());
         boolean sent = application.status() != ApplicationStatus.DRAFT;
@@ -120,11 +120,11 @@ class AdmissionDesk {
         throw Refusal.notFound();
     }
 
-    boolean isStaff(Actor actor, MembershipApplication application) {
+    public boolean isStaff(Actor actor, MembershipApplication application) {
         return access.keeps(actor, application.networkId());
     }
 
-    List<MembershipApplication> mine(Actor actor) {
+    public List<MembershipApplication> mine(Actor actor) {
         return applications.of(actor.person());
     }
 
@@ -136,18 +136,18 @@ class AdmissionDesk {
     }
 
     /** Earlier applications of the same body to the same network, for the staff. */
-    List<MembershipApplication> earlier(MembershipApplication of) {
+    public List<MembershipApplication> earlier(MembershipApplication of) {
         return applications.ofBody(of.networkId(), of.taxCode()).stream()
                 .filter(other -> !other.id().equals(of.id()))
                 .toList();
     }
 
     /** Whether the membership that follows from an admission stands in the book already. */
-    boolean entered(MembershipApplication application) {
+    public boolean entered(MembershipApplication application) {
         return memberships.entered(application.id().value());
     }
 
-    boolean isMember(NetworkId network, OrganisationId organisation) {
+    public boolean isMember(NetworkId network, OrganisationId organisation) {
         return memberships.current(network, organisation, clock.today()).isPresent();
     }
 

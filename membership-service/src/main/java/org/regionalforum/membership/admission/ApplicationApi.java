@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.Once;
+import org.regionalforum.kit.file.Downloads;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.kit.web.Versioned;
+import org.regionalforum.membership.admission.ApplicationDocument.DocumentKind;
 import org.regionalforum.membership.network.NetworkId;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 
 /** Membership applications: an applicant drafts and sends, staff ask and decide. */
@@ -33,10 +38,12 @@ import tools.jackson.databind.JsonNode;
 class ApplicationApi {
     private final AdmissionDesk desk;
     private final ParticularsReader reader;
+    private final DocumentDesk documents;
 
-    ApplicationApi(AdmissionDesk desk, ParticularsReader reader) {
+    ApplicationApi(AdmissionDesk desk, ParticularsReader reader, DocumentDesk documents) {
         this.desk = desk;
         this.reader = reader;
+        this.documents = documents;
     }
 
     record InformationRequest(@NotBlank String text) {}
@@ -120,6 +127,21 @@ class ApplicationApi {
         ApplicationId id = new ApplicationId(application);
         Particulars changed = reader.patched(desk.see(actor, id).particulars(), patch);
         return answer(desk.describe(actor, id, expected, changed));
+    }
+
+    @PostMapping(path = "/applications/{application}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ApplicationView> add(
+            Actor actor,
+            @PathVariable String application,
+            Expected expected,
+            @RequestParam DocumentKind kind,
+            @RequestPart MultipartFile file) {
+        return answer(documents.add(actor, new ApplicationId(application), expected, kind, file));
+    }
+
+    @GetMapping("/applications/{application}/documents/{document}")
+    ResponseEntity<Resource> document(Actor actor, @PathVariable String application, @PathVariable String document) {
+        return Downloads.of(documents.open(actor, new ApplicationId(application), document));
     }
 
     @PostMapping("/applications/{application}/submission")

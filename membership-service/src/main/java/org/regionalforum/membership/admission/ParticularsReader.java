@@ -43,7 +43,7 @@ public class ParticularsReader {
     }
 
     /** What was said, in the form in which it would be said again. */
-    ParticularsInput written(Particulars of) {
+    public ParticularsInput written(Particulars of) {
         return new ParticularsInput(
                 of.organisationName(),
                 of.taxCode() == null ? null : of.taxCode().value(),

@@ -8,13 +8,14 @@ import org.regionalforum.membership.network.Charter;
 import org.regionalforum.membership.reference.Words;
 
 /** The board's decision as staff enter it, before it is checked. */
-sealed interface Verdict {
+public sealed interface Verdict {
     int LONGEST_REASONS = 4000;
 
     /** The day of the decision; today where none is named. */
     @Nullable
     LocalDate on();
 
+    /** The day of the decision; refuses one that has not come yet. */
     default LocalDate onOr(LocalDate today) {
         LocalDate day = Objects.requireNonNullElse(on(), today);
         if (day.isAfter(today)) {
@@ -32,7 +33,7 @@ sealed interface Verdict {
             @Nullable String appointment,
             @Nullable String representativePerson)
             implements Verdict {
-        Decision.Admitted decision(Charter charter, String checkedBy, LocalDate decidedOn) {
+        public Decision.Admitted decision(Charter charter, String checkedBy, LocalDate decidedOn) {
             LocalDate first = Objects.requireNonNullElse(since, decidedOn);
             if (!charter.stoodOn(first) || !charter.stoodOn(decidedOn)) {
                 throw Refusal.field("since", "membership.before-founding", Integer.toString(charter.founded()));
@@ -54,7 +55,7 @@ sealed interface Verdict {
             @Nullable LocalDate on,
             @Nullable String reasons,
             @Nullable String act) implements Verdict {
-        Decision.Refused decision(Charter charter, LocalDate decidedOn) {
+        public Decision.Refused decision(Charter charter, LocalDate decidedOn) {
             return new Decision.Refused(
                     decidedOn,
                     Words.text("reasons", text(reasons), LONGEST_REASONS),
@@ -64,7 +65,7 @@ sealed interface Verdict {
     }
 
     record SetAside(@Nullable LocalDate on, @Nullable String reasons) implements Verdict {
-        Decision.SetAside decision(LocalDate decidedOn) {
+        public Decision.SetAside decision(LocalDate decidedOn) {
             return new Decision.SetAside(decidedOn, Words.text("reasons", text(reasons), LONGEST_REASONS));
         }
     }

@@ -1,5 +1,8 @@
 package org.regionalforum.membership.reference;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,15 @@ public record Seat(
     /** Whether it is one of the municipalities that the product knows. */
     public boolean known() {
         return municipalityCode != null;
+    }
+
+    /** As people write it: place, province in brackets, country where it is not Italy. */
+    public String inWords(Locale locale) {
+        String letters = province == null ? "" : "(" + province + ")";
+        String state = country.equals("IT") ? "" : Locale.of("", country).getDisplayCountry(locale);
+        return Stream.of(place == null ? "" : place, letters, state)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable String text(@Nullable String place) {
