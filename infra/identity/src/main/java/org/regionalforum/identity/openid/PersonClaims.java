@@ -1,5 +1,6 @@
 package org.regionalforum.identity.openid;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ public class PersonClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Map<String, Object> claims = ofPerson(principal.getName());
         context.getClaims().claims(all -> all.putAll(claims));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            context.getClaims().audience(List.of(AUDIENCE));
+            // A list of a kind that may be read back from the database.
+            context.getClaims().audience(new ArrayList<>(List.of(AUDIENCE)));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of setting a new password. */
+@NullMarked
+package org.regionalforum.identity.recovery;
+
+import org.jspecify.annotations.NullMarked;
