@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.regionalforum.kit.topic.TopicReader;
 import org.regionalforum.kit.topic.Topics;
@@ -59,14 +60,32 @@ class InboxAutoConfiguration {
             MongoTemplate mongo,
             Letters letters,
             InboxMeters meters,
-            InboxProperties settings) {
+            InboxProperties settings,
+            InstantSource machineClock) {
         JsonMapper lenient = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // facts may gain fields
                 .build();
         Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), List::of), settings);
-        return new Tables(tables.stream()
-                .map(lines -> new Table(lines, lenient, attempts, letters, meters))
-                .toList());
+        return new Tables(
+                tables.stream()
+                        .map(lines -> new Table(lines, lenient, attempts, letters, meters))
+                        .toList(),
+                new Gate(mongo.getCollection("rebuilds"), machineClock));
+    }
+
+    @Bean
+    Rebuild rebuild(
+            Tables tables,
+            Letters letters,
+            MongoTemplate mongo,
+            InboxProperties settings,
+            @Value("${forum.kafka}") String brokers) {
+        return new Rebuild(tables, tables.gate(), name -> {
+            Shadows shadows = new Shadows(mongo.getDb());
+            Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), shadows::target), settings);
+            Table shadow = Objects.requireNonNull(tables.named(name)).with(attempts, new RebuildParking(letters));
+            return new RebuildRun(shadow, shadows, brokers);
+        });
     }
 
     @Bean
@@ -77,7 +96,7 @@ class InboxAutoConfiguration {
 
     @Bean
     Redelivery redelivery(Tables tables, Letters letters, DeadLetterTopic topic, InboxProperties settings) {
-        return new Redelivery(tables, letters, topic, settings);
+        return new Redelivery(tables, letters, topic::announce, settings);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.regionalforum.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,11 @@ final class InboxMeters {
     InboxMeters(MeterRegistry registry) {
         this.registry = registry;
         this.batches = Timer.builder("forum.inbox.batch").register(registry);
+    }
+
+    /** For a rebuild, which applies again what was counted before. */
+    InboxMeters silent() {
+        return new InboxMeters(new CompositeMeterRegistry());
     }
 
     Timer batches() {

@@ -48,6 +48,10 @@ record Letter(
         return table + "|" + source;
     }
 
+    static String table(String lane) {
+        return lane.substring(0, lane.indexOf('|'));
+    }
+
     /** Made of what stays the same however often the broker brings it; fit for a path. */
     static String id(String table, Received received) {
         try {

@@ -22,7 +22,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that could not be applied yet, lane by lane. As long as a lane holds one, its source is blocked in that table. */
-final class Letters {
+final class Letters implements Parking {
     private static final Bson IN_ORDER = Sorts.ascending("sequence", "partition", "offset");
 
     private final MongoCollection<Document> letters;
@@ -34,8 +34,8 @@ final class Letters {
         this.clock = clock;
     }
 
-    /** Those of the sources that are blocked in the table. */
-    Set<String> blocked(String table, Collection<String> sources) {
+    @Override
+    public Set<String> blocked(String table, Collection<String> sources) {
         ensureIndex();
         Set<String> blocked = new HashSet<>();
         letters.find(Filters.in(
@@ -48,8 +48,8 @@ final class Letters {
         return blocked;
     }
 
-    /** Keeps a fact; one that is kept already stays as it is. */
-    void park(String table, Received received, Outcome.Parked outcome) {
+    @Override
+    public void park(String table, Received received, Outcome.Parked outcome) {
         Instant now = clock.instant();
         try {
             letters.insertOne(Letter.stored(
@@ -172,6 +172,15 @@ final class Letters {
                 .limit(limit + 1)
                 .map(Letter::of)
                 .into(new ArrayList<>());
+    }
+
+    /** Whether this fact or an earlier one of its source is kept. */
+    boolean holdsUpTo(String table, Received received) {
+        return letters.find(Filters.and(
+                                Filters.eq("lane", Letter.lane(table, received.source())),
+                                Filters.lte("sequence", received.sequence())))
+                        .first()
+                != null;
     }
 
     long count(Letter.State state) {

@@ -15,7 +15,7 @@ final class Reason {
             case JacksonException e -> "data does not fit: " + path(e);
             case ModelWriter.RefusedWrite e -> String.valueOf(e.getMessage());
             case NotYet e -> "not yet: " + e.getMessage();
-            case Refusal e -> "refused: " + e.code() + " " + fields(e) + place(e);
+            case Refusal e -> "refused: " + e.code() + fields(e) + place(e);
             default -> failure.getClass().getSimpleName() + place(failure);
         };
     }

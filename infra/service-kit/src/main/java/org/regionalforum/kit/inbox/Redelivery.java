@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,16 +17,16 @@ final class Redelivery implements SmartLifecycle {
 
     private final Tables tables;
     private final Letters letters;
-    private final DeadLetterTopic topic;
+    private final Consumer<Letter> announce;
     private final InboxProperties settings;
     private final Semaphore wakes = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
-    Redelivery(Tables tables, Letters letters, DeadLetterTopic topic, InboxProperties settings) {
+    Redelivery(Tables tables, Letters letters, Consumer<Letter> announce, InboxProperties settings) {
         this.tables = tables;
         this.letters = letters;
-        this.topic = topic;
+        this.announce = announce;
         this.settings = settings;
     }
 
@@ -36,8 +37,25 @@ final class Redelivery implements SmartLifecycle {
         }
     }
 
+    /**
+     * Tries a dead letter again and then all that waits behind it.
+     *
+     * @return whether there is such a letter
+     */
+    boolean replay(String id) {
+        String lane = letters.replay(id);
+        if (lane == null) {
+            return false;
+        }
+        drain(lane);
+        return true;
+    }
+
     /** Works a lane off as far as it goes. */
     void drain(String lane) {
+        if (tables.gate().active(Letter.table(lane))) {
+            return; // the source stands still in the rebuild too, and goes on in the new collection
+        }
         Letter letter = letters.take(lane, settings.lease());
         while (letter != null && applied(letter)) {
             letter = letters.take(lane, settings.lease());
@@ -86,11 +104,11 @@ final class Redelivery implements SmartLifecycle {
     }
 
     /** Whether there may be more to do soon. */
-    private boolean sweep() {
+    boolean sweep() {
         Set<String> due = letters.due();
         due.forEach(this::drain);
         for (Letter letter : letters.unannounced()) {
-            topic.announce(letter);
+            announce.accept(letter);
             letters.announced(letter);
         }
         return !due.isEmpty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ public final class Subscriptions {
     private final String name;
     private final List<String> topics = new ArrayList<>();
     private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
-    private final Map<String, Erasure> erasures = new LinkedHashMap<>();
+    private final Map<String, Entry<String>> erasures = new LinkedHashMap<>();
 
     /** One line of the table: either a handler or a projection. */
     record Entry<T>(
@@ -36,6 +37,10 @@ public final class Subscriptions {
             if (read == null) {
                 throw new Malformed("data is null");
             }
+            return deed(read, meta);
+        }
+
+        Deed deed(T read, FactMeta meta) {
             FactHandler<T> acts = handler;
             return acts != null
                     ? new Deed.Act(() -> acts.apply(read, meta))
@@ -76,7 +81,13 @@ public final class Subscriptions {
     }
 
     public Subscriptions erasure(String topic, Erasure erasure) {
-        erasures.put(topic, erasure);
+        erasures.put(topic, new Entry<>(String.class, erasure::erase, null));
+        return this;
+    }
+
+    /** Says what the erasure of a key of a compacted topic changes in a read model; the fact is the key. */
+    public Subscriptions projectErasure(String topic, Projection<String> projection) {
+        erasures.put(topic, new Entry<>(String.class, null, projection));
         return this;
     }
 
@@ -92,7 +103,13 @@ public final class Subscriptions {
         return entries;
     }
 
-    Map<String, Erasure> erasures() {
+    Map<String, Entry<String>> erasures() {
         return erasures;
+    }
+
+    /** Whether nothing but read models hangs on it, so that they can be made anew from the topics. */
+    boolean onlyProjects() {
+        return Stream.concat(entries.values().stream(), erasures.values().stream())
+                .allMatch(entry -> entry.projection() != null);
     }
 }

@@ -17,10 +17,10 @@ final class Table {
     private final Subscriptions lines;
     private final JsonMapper json;
     private final Attempts attempts;
-    private final Letters letters;
+    private final Parking letters;
     private final InboxMeters meters;
 
-    Table(Subscriptions lines, JsonMapper json, Attempts attempts, Letters letters, InboxMeters meters) {
+    Table(Subscriptions lines, JsonMapper json, Attempts attempts, Parking letters, InboxMeters meters) {
         this.lines = lines;
         this.json = json;
         this.attempts = attempts;
@@ -34,6 +34,16 @@ final class Table {
 
     List<String> topics() {
         return lines.topics();
+    }
+
+    /** Whether its read models can be made anew from the topics. */
+    boolean onlyProjects() {
+        return lines.onlyProjects();
+    }
+
+    /** The same lines with another place to write to. */
+    Table with(Attempts others, Parking parking) {
+        return new Table(lines, json, others, parking, meters.silent());
     }
 
     /** Applies or parks every fact of the batch that concerns this table; a failure of the store itself is thrown. */
@@ -115,12 +125,8 @@ final class Table {
     private Deed deed(Received received, FactMeta meta) {
         byte[] data = received.data();
         if (data == null) {
-            Subscriptions.Erasure erasure = lines.erasures().get(received.topic());
-            return new Deed.Act(() -> {
-                if (erasure != null) {
-                    erasure.erase(received.key(), meta);
-                }
-            });
+            Subscriptions.Entry<String> erasure = lines.erasures().get(received.topic());
+            return erasure == null ? new Deed.Write(List.of()) : erasure.deed(received.key(), meta);
         }
         Subscriptions.Entry<?> entry = lines.entries().get(received.type());
         if (entry == null) {
@@ -129,7 +135,7 @@ final class Table {
         return entry.deed(json, data, meta);
     }
 
-    private boolean concerns(Received received) {
+    boolean concerns(Received received) {
         if (!lines.topics().contains(received.topic())) {
             return false;
         }

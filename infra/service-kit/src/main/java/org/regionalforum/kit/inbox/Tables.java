@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All tables of a service. */
-record Tables(List<Table> all) {
+record Tables(List<Table> all, Gate gate) {
     Tables {
         if (all.stream().map(Table::name).distinct().count() < all.size()) {
             throw new IllegalArgumentException("Two tables have the same name");
@@ -14,7 +14,7 @@ record Tables(List<Table> all) {
     }
 
     void take(List<Received> batch) {
-        all.forEach(table -> table.take(batch));
+        all.forEach(table -> gate.pass(table.name(), () -> table.take(batch)));
     }
 
     @Nullable

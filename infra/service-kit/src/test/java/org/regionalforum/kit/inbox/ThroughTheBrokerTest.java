@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,12 @@ class ThroughTheBrokerTest {
 
     @Test
     void a_fact_reaches_the_read_model() {
-        Broker.send(Broker.fact("upstream.facts", "a", 1, "thing-named.v1", "{\"name\":\"one\",\"later\":true}"));
+        Broker.send(Facts.fact("upstream.facts", "a", 1, "thing-named.v1", "{\"name\":\"one\",\"later\":true}"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(thing("a")).isNotNull().containsEntry("name", "one"));
     }
 
-    private static Document thing(String id) {
+    private static @Nullable Document thing(String id) {
         return service.getBean(MongoTemplate.class).findById(id, Document.class, "things");
     }
 }
