@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.regionalforum.local.client.Tokens;
 import org.regionalforum.local.launch.DataFolder;
 import org.regionalforum.local.launch.Ports;
 import org.regionalforum.local.launch.RunState;
@@ -15,14 +16,18 @@ import org.regionalforum.local.launch.Trouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Access tokens of the people of a running local platform. */
-final class LocalTokens {
+final class LocalTokens implements Tokens {
+    private static final int OK = 200;
+    private static final int UNKNOWN = 422;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final URI gateway;
     private final URI identity;
     private final String key;
 
-    private LocalTokens(URI identity, String key) {
-        this.identity = identity;
+    private LocalTokens(Ports ports, String key) {
+        this.gateway = URI.create("http://localhost:" + ports.gateway());
+        this.identity = URI.create("http://localhost:" + ports.identity());
         this.key = key;
     }
 
@@ -30,12 +35,20 @@ final class LocalTokens {
     static LocalTokens of(DataFolder data) {
         RunState state = RunState.current(data)
                 .orElseThrow(() -> new Trouble("Nothing runs on " + data.path() + ": start it with ./forum run."));
-        URI identity = URI.create("http://localhost:" + new Ports(state.basePort()).identity());
-        return new LocalTokens(identity, data.secret("local-key"));
+        return of(new Ports(state.basePort()), data);
     }
 
-    /** @throws Trouble if there is no such person, or no answer */
-    String tokenOf(String email) throws InterruptedException {
+    static LocalTokens of(Ports ports, DataFolder data) {
+        return new LocalTokens(ports, data.secret("local-key"));
+    }
+
+    /** The platform that these tokens are for. */
+    URI gateway() {
+        return gateway;
+    }
+
+    @Override
+    public String tokenOf(String email) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(identity.resolve("/local/token"))
                 .timeout(PATIENCE)
                 .header("X-Local-Key", key)

@@ -1,13 +1,16 @@
 package org.regionalforum.local.command;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.regionalforum.local.demo.Demo;
 import org.regionalforum.local.launch.Console;
 import org.regionalforum.local.launch.DataFolder;
 import org.regionalforum.local.launch.Launcher;
 import org.regionalforum.local.launch.Ports;
+import org.regionalforum.local.launch.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +53,24 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void whenReady(DataFolder folder, Ports ports, Console console) {
+        fillIfNew(folder, ports, console);
         console.say(Welcome.text(ports));
         console.say(Detached.READY);
+    }
+
+    /** A demo that fails is no reason to end a platform that serves. */
+    private static void fillIfNew(DataFolder folder, Ports ports, Console console) {
+        if (!folder.awaitsDemo()) {
+            return;
+        }
+        LocalTokens tokens = LocalTokens.of(ports, folder);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            new Demo(client, tokens.gateway(), tokens, console::say).fill();
+            folder.demoDone();
+        } catch (Trouble | IOException e) {
+            console.say("The demo is not complete: " + e.getMessage() + " Try again with ./forum demo.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.local.demo;
+
+import org.jspecify.annotations.NullMarked;

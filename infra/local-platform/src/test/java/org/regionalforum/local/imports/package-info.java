@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.local.imports;
+
+import org.jspecify.annotations.NullMarked;
