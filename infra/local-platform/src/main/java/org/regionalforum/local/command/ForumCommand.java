@@ -9,7 +9,15 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "./forum",
         description = "The regional forum platform on this machine.",
-        subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
+        })
 public final class ForumCommand {
 
     public static void main(String[] args) {
