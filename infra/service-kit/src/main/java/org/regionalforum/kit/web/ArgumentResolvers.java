@@ -1,7 +1,6 @@
 package org.regionalforum.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
@@ -61,16 +60,12 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
                     Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified")),
                     Boolean.TRUE.equals(jwt.getClaimAsBoolean("operator")),
                     request.getHeader("Forum-Acting-For"),
-                    language());
+                    Languages.spoken(LocaleContextHolder.getLocale()));
         }
         if (optional) {
             return null;
         }
         throw Refusal.of(Refusal.Kind.UNKNOWN_PERSON, "sign-in.needed");
-    }
-
-    private static Locale language() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.ITALIAN;
     }
 
     private static Expected expected(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +19,10 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import org.springframework.web.util.WebUtils;
 
 /** Remembers what a request's body was, so that the repeat of an idempotency key with other content is told apart. */
 @ControllerAdvice
@@ -43,7 +47,7 @@ final class BodyFingerprint extends RequestBodyAdviceAdapter {
         return new Read(body, message.getHeaders());
     }
 
-    /** Fingerprint of the JSON body that was read, else of the form's fields. */
+    /** Fingerprint of the JSON body that was read, else of the form's fields and files. */
     static String of(HttpServletRequest request) {
         Object read = request.getAttribute(ATTRIBUTE);
         if (read instanceof String fingerprint) {
@@ -55,7 +59,21 @@ final class BodyFingerprint extends RequestBodyAdviceAdapter {
                 form.append(name).append('=').append(Arrays.toString(values)).append('\n');
             }
         });
+        MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (upload != null) {
+            new TreeMap<>(upload.getMultiFileMap())
+                    .forEach((name, files) -> files.forEach(file ->
+                            form.append(name).append('=').append(digest(file)).append('\n')));
+        }
         return digest(form.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(MultipartFile file) {
+        try {
+            return file.getOriginalFilename() + ' ' + digest(file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String digest(byte[] body) {

@@ -9,6 +9,8 @@ import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -17,17 +19,17 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every "no" of an API into a problem document (RFC 9457) in the reader's language; nothing internal leaks. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -42,83 +44,93 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        return answer(problems.of(refusal, request.getRequestURI(), locale));
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
+        return answer(problems.of(refusal, request));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> keyTaken(KeyTaken taken, HttpServletRequest request, Locale locale) {
-        return refused(Refusal.conflict("key.taken"), request, locale);
+    ResponseEntity<Object> keyTaken(KeyTaken taken, HttpServletRequest request) {
+        return refused(Refusal.conflict("key.taken"), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(RuntimeException failure, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Object> failed(RuntimeException failure, HttpServletRequest request) {
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return answer(problems.of(500, "internal", request.getRequestURI(), locale));
+        return answer(problems.of(500, "internal", request.getRequestURI(), Languages.of(request)));
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Refusal refusal = e.getCause() instanceof JacksonException json
-                ? unreadable(json)
+                ? UnreadableJson.refusal(json)
                 : Refusal.of(Refusal.Kind.MALFORMED, "body.unreadable");
-        return refused(refusal, ((ServletWebRequest) request).getRequest(), request.getLocale());
+        return refused(refusal, servlet(request));
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Refusal.FieldError> errors = e.getFieldErrors().stream()
-                .map(error -> Refusal.FieldError.of(
-                        error.getField(),
-                        "field." + String.valueOf(error.getCode()).toLowerCase(Locale.ROOT),
-                        Stream.of(error.getArguments() == null ? new Object[0] : error.getArguments())
-                                .filter(Number.class::isInstance)
-                                .toArray()))
+        return refused(
+                Refusal.fields(e.getFieldErrors().stream()
+                        .map(error -> fieldError(error.getField(), error))
+                        .toList()),
+                servlet(request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Refusal.FieldError> errors = e.getParameterValidationResults().stream()
+                .flatMap(parameter -> parameter.getResolvableErrors().stream()
+                        .map(error -> fieldError(
+                                error instanceof FieldError field
+                                        ? field.getField()
+                                        : String.valueOf(
+                                                parameter.getMethodParameter().getParameterName()),
+                                error)))
                 .toList();
-        return refused(Refusal.fields(errors), ((ServletWebRequest) request).getRequest(), request.getLocale());
+        return refused(Refusal.fields(errors), servlet(request));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            org.springframework.beans.TypeMismatchException e,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String field =
                 e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
         Refusal refusal = Refusal.of(Refusal.Kind.MALFORMED, "field.unreadable").at(field == null ? "" : field);
-        return refused(refusal, ((ServletWebRequest) request).getRequest(), request.getLocale());
+        return refused(refusal, servlet(request));
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        HttpServletRequest servlet = ((ServletWebRequest) request).getRequest();
-        ProblemDetail problem =
-                problems.of(status.value(), "http." + status.value(), servlet.getRequestURI(), request.getLocale());
+        HttpServletRequest asked = servlet(request);
+        if (status.is5xxServerError()) {
+            log.error("{} {} failed", asked.getMethod(), asked.getRequestURI(), e);
+        }
+        ProblemDetail problem = problems.ofStatus(status.value(), asked.getRequestURI(), Languages.of(asked));
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private static Refusal unreadable(JacksonException e) {
-        String field = String.join(
-                ".",
-                e.getPath().stream()
-                        .map(step -> step.getPropertyName() == null
-                                ? Integer.toString(step.getIndex())
-                                : step.getPropertyName())
-                        .toList());
-        String code = switch (e) {
-            case UnrecognizedPropertyException unknown -> "field.unknown";
-            case DatabindException bad -> "field.unreadable";
-            default -> "body.unreadable";
-        };
-        Refusal refusal = Refusal.of(Refusal.Kind.MALFORMED, code);
-        return field.isEmpty() ? refusal : refusal.at(field);
+    /** Code of a broken constraint: {@code field.} and its name in lower case; its numbers are the message's arguments. */
+    private static Refusal.FieldError fieldError(String field, MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        String constraint = codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1];
+        Object[] arguments = error.getArguments();
+        return Refusal.FieldError.of(
+                field,
+                "field." + constraint.toLowerCase(Locale.ROOT),
+                Stream.of(arguments == null ? new Object[0] : arguments)
+                        .filter(Number.class::isInstance)
+                        .toArray());
+    }
+
+    private static HttpServletRequest servlet(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

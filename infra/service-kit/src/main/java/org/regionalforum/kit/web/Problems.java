@@ -1,6 +1,8 @@
 package org.regionalforum.kit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.util.UriUtils;
 
-/** Writes problems and single messages in the reader's language from the bundles {@code kit/problems} and {@code problems}. */
+/** Writes problems and single messages in the reader's language from the bundles {@code problems} and {@code kit/problems}. */
 public final class Problems {
     private final MessageSource messages;
 
@@ -26,13 +29,25 @@ public final class Problems {
         return problem;
     }
 
+    /** A refusal as a problem document about this request. */
+    ProblemDetail of(Refusal refusal, HttpServletRequest request) {
+        return of(refusal, request.getRequestURI(), Languages.of(request));
+    }
+
     ProblemDetail of(int status, String code, String instance, Locale locale) {
         return of(status, code, instance, locale, List.of());
     }
 
+    /** What HTTP itself has to say: {@code http.404}; a status without a text of its own gets that of its class. */
+    ProblemDetail ofStatus(int status, String instance, Locale locale) {
+        String own = "http." + status;
+        boolean known = text(own, List.of(), locale) != null;
+        return of(status, known ? own : status < 500 ? "http.400" : "internal", instance, locale);
+    }
+
     /** What is wrong with each field, by field, for a page that shows it beside the field. */
     public Map<String, String> byField(Refusal refusal, Locale locale) {
-        Map<String, String> found = new java.util.LinkedHashMap<>();
+        Map<String, String> found = new LinkedHashMap<>();
         refusal.errors().forEach(e -> found.putIfAbsent(e.field(), detail(e.code(), e.arguments(), locale)));
         return found;
     }
@@ -50,9 +65,9 @@ public final class Problems {
     private ProblemDetail of(int status, String code, String instance, Locale locale, List<Object> arguments) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:regional-forum:problem:" + code));
-        problem.setTitle(message(code, List.of(), locale, code));
+        problem.setTitle(title(code, arguments, locale));
         problem.setDetail(detail(code, arguments, locale));
-        problem.setInstance(URI.create(instance));
+        problem.setInstance(uri(instance));
         problem.setProperty("code", code);
         return problem;
     }
@@ -64,12 +79,25 @@ public final class Problems {
                 .toList();
     }
 
-    private String detail(String code, List<Object> arguments, Locale locale) {
-        String title = message(code, arguments, locale, code);
-        return message(code + ".detail", arguments, locale, title);
+    private String title(String code, List<Object> arguments, Locale locale) {
+        String title = text(code, arguments, locale);
+        return title == null ? code : title;
     }
 
-    private String message(String key, List<Object> arguments, Locale locale, @Nullable String otherwise) {
-        return String.valueOf(messages.getMessage(key, arguments.toArray(), otherwise, locale));
+    private String detail(String code, List<Object> arguments, Locale locale) {
+        String detail = text(code + ".detail", arguments, locale);
+        return detail == null ? title(code, arguments, locale) : detail;
+    }
+
+    private @Nullable String text(String key, List<Object> arguments, Locale locale) {
+        return messages.getMessage(key, arguments.toArray(), null, Languages.spoken(locale));
+    }
+
+    private static URI uri(String path) {
+        try {
+            return URI.create(path);
+        } catch (IllegalArgumentException e) {
+            return URI.create(UriUtils.encodePath(path, "UTF-8"));
+        }
     }
 }

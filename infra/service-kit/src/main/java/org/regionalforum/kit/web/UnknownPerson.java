@@ -26,7 +26,6 @@ final class UnknownPerson implements AuthenticationEntryPoint {
         response.setStatus(refusal.kind().status());
         response.setHeader("WWW-Authenticate", "Bearer");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(problems.of(refusal, request.getRequestURI(), request.getLocale())));
+        response.getOutputStream().write(json.writeValueAsBytes(problems.of(refusal, request)));
     }
 }
