@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
  * A test of a whole service, with a store, a broker and an identity provider of its own.
  *
  * <p>The store is in memory, or the server at {@code FORUM_MONGODB_URI}; the broker is in the JVM, or the one at
- * {@code FORUM_KAFKA}. Classes with equal settings share one running service; each class begins with empty collections,
+ * {@code FORUM_KAFKA}. The service listens on a free port ({@code @LocalServerPort}). Classes with equal settings share one running service; each class begins with empty collections,
  * clocks that run, and sees only the facts published from then on.
  *
  * <p>To be had by {@code @Autowired}: {@link org.springframework.test.web.servlet.assertj.MockMvcTester}, {@link TestTime},
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @Import(ForumTestBeans.class)
 @ExtendWith(FreshBeginning.class)

@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * keys and placeholders in both. Fails where there is no bundle at all.
  */
 public interface MessagesContract {
-    Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*}");
+    Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @Test
@@ -82,7 +82,7 @@ public interface MessagesContract {
         Set<String> found = new TreeSet<>();
         Matcher next = PLACEHOLDER.matcher(text);
         while (next.find()) {
-            found.add(next.group());
+            found.add(next.group(1));
         }
         return found;
     }

@@ -93,10 +93,13 @@ record OutboxCollection(MongoCollection<Document> documents) {
         }
         BulkWriteResult result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         boolean allReleased = result.getMatchedCount() == writes.size();
-        return allReleased ? List.of() : releaseWrittenMeanwhile(outcome.complete());
+        return allReleased || outcome.complete().isEmpty() ? List.of() : releaseWrittenMeanwhile(outcome.complete());
     }
 
-    /** Documents that somebody wrote while their facts were under way: what was sent goes, what came stays pending. */
+    /**
+     * Documents that somebody wrote while their facts were under way, or took because the lease had run out: what was sent
+     * goes, what came stays pending.
+     */
     private Collection<String> releaseWrittenMeanwhile(List<Held> complete) {
         Set<String> tokens = new HashSet<>();
         complete.forEach(held -> tokens.add(held.token()));
@@ -108,28 +111,28 @@ record OutboxCollection(MongoCollection<Document> documents) {
                 .forEach(document -> stillMine.add(document.getString("_id")));
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Held held : complete) {
-            if (stillMine.contains(held.id())) {
-                writes.add(keepRest(
-                        held, held.facts().stream().map(PendingFact::id).toList()));
-            }
+            List<String> sent = held.facts().stream().map(PendingFact::id).toList();
+            writes.add(stillMine.contains(held.id()) ? keepRest(held, sent) : forget(held, sent));
         }
-        if (!writes.isEmpty()) {
-            documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        }
+        documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         return stillMine;
     }
 
     private static UpdateOneModel<Document> keepRest(Held held, List<String> sent) {
         Bson unlease = Updates.unset(OutboxFields.LEASE);
         Bson mine = Filters.and(Filters.eq("_id", held.id()), Filters.eq(TOKEN, held.token()));
+        return new UpdateOneModel<>(mine, sent.isEmpty() ? unlease : Updates.combine(without(sent), unlease));
+    }
+
+    /** Another holds the lease now: what the broker has need not be sent again. */
+    private static UpdateOneModel<Document> forget(Held held, List<String> sent) {
         return new UpdateOneModel<>(
-                mine,
-                sent.isEmpty()
-                        ? unlease
-                        : Updates.combine(
-                                Updates.pullByFilter(new Document(
-                                        OutboxFields.OUTBOX, new Document("id", new Document("$in", sent)))),
-                                unlease));
+                Filters.and(Filters.eq("_id", held.id()), Filters.in(OutboxFields.OUTBOX + ".id", sent)),
+                without(sent));
+    }
+
+    private static Bson without(List<String> sent) {
+        return Updates.pullByFilter(new Document(OutboxFields.OUTBOX, new Document("id", new Document("$in", sent))));
     }
 
     List<String> overdue(Instant before, Instant now) {
