@@ -1,15 +1,25 @@
 package org.regionalforum.kit.file;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSDownloadStream;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -21,13 +31,16 @@ public final class FileStore {
     /** Bytes that one file may have. */
     public static final int LARGEST = 20 << 20;
 
+    private static final String BUCKET = "files";
     private static final int HEAD = 1024;
     private static final int LONGEST_NAME = 120;
 
     private final GridFSBucket bucket;
+    private final MongoCollection<Document> entries;
 
-    FileStore(GridFSBucket bucket) {
-        this.bucket = bucket;
+    FileStore(MongoDatabase database) {
+        bucket = GridFSBuckets.create(database, BUCKET);
+        entries = database.getCollection(BUCKET + ".files");
     }
 
     /**
@@ -53,6 +66,15 @@ public final class FileStore {
         return new StoredFile(id.toHexString(), clean, "application/pdf", content.length, sha256);
     }
 
+    /** Like the other, reading no more than one byte beyond what is allowed. */
+    public StoredFile keepPdf(String name, InputStream content) {
+        try {
+            return keepPdf(name, content.readNBytes(LARGEST + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A kept file with its content; the caller closes the stream. */
     public record Opened(StoredFile file, GridFSDownloadStream content) {}
 
@@ -74,9 +96,22 @@ public final class FileStore {
         return Optional.of(new Opened(file, bucket.openDownloadStream(new ObjectId(id))));
     }
 
-    /** Removes a file that nothing refers to. */
+    /** Files kept before this instant of which nobody has found yet that they are referred to. */
+    List<String> unconfirmedBefore(Instant before) {
+        List<String> ids = new ArrayList<>();
+        entries.find(Filters.and(Filters.lt("uploadDate", before), Filters.ne("metadata.confirmed", true)))
+                .forEach(entry -> ids.add(entry.getObjectId("_id").toHexString()));
+        return ids;
+    }
+
+    void confirm(String id) {
+        entries.updateOne(Filters.eq("_id", new ObjectId(id)), Updates.set("metadata.confirmed", true));
+    }
+
+    /** Removes a file that nothing refers to; without effect where it is gone already. */
     public void remove(String id) {
-        if (ObjectId.isValid(id)) {
+        if (ObjectId.isValid(id)
+                && bucket.find(Filters.eq("_id", new ObjectId(id))).first() != null) {
             bucket.delete(new ObjectId(id));
         }
     }

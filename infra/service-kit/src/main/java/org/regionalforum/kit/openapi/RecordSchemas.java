@@ -1,0 +1,51 @@
+package org.regionalforum.kit.openapi;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.aggregate.TypedId;
+
+/** A typed id is a string; a component of a record is required unless it is {@code @Nullable}. */
+final class RecordSchemas implements ModelConverter {
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+        if (TypedId.class.isAssignableFrom(raw)) {
+            return Schemas.string();
+        }
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (schema != null && raw.isRecord()) {
+            require(raw, target(schema, context));
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> target(Schema<?> schema, ModelConverterContext context) {
+        String reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
+    private static void require(Class<?> record, @Nullable Schema<?> schema) {
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (!nullable && schema.getProperties().containsKey(component.getName())) {
+                required.add(component.getName());
+            }
+        }
+        schema.setRequired(required.isEmpty() ? null : required);
+    }
+}
