@@ -1,6 +1,9 @@
 package org.regionalforum.localstore;
 
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -13,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit implements AutoCloseable {
 
-    private static final long IDLE_MILLIS = 250;
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Writes that are done but not yet in the file. */
+    private static final class Batch {
+        private final CountDownLatch committed = new CountDownLatch(1);
+        private volatile boolean awaited;
+    }
 
     private final MVStore store;
     private final Compaction compaction;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
     private final Thread committer;
-    private final Object turn = new Object();
-    private long asked;
-    private long covered;
-    private boolean closing;
-    private @Nullable RuntimeException failure;
+    private volatile Batch open = new Batch();
+    private volatile boolean closing;
+    private volatile @Nullable RuntimeException failure;
 
     GroupCommit(MVStore store) {
         this.store = store;
@@ -44,71 +51,54 @@ final class GroupCommit implements AutoCloseable {
         return answer;
     }
 
+    /** Whoever finds a batch open has made its change before that batch is committed. */
     private void awaitCommit() {
-        synchronized (turn) {
-            long ticket = ++asked;
-            turn.notifyAll();
-            while (covered < ticket) {
-                if (failure != null) {
-                    throw new MongoServerException("The write could not be kept", failure);
-                }
-                try {
-                    turn.wait();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new MongoServerException("Stopped before the write was kept", e);
-                }
-            }
+        Batch batch = open;
+        batch.awaited = true;
+        LockSupport.unpark(committer);
+        try {
+            batch.committed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MongoServerException("Stopped before the write was kept", e);
+        }
+        RuntimeException reason = failure;
+        if (reason != null) {
+            throw new MongoServerException("The write could not be kept", reason);
         }
     }
 
     private void commitUntilClosed() {
         try {
-            while (true) {
-                long target = nextTarget();
-                if (target == CLOSED) {
-                    return;
-                }
-                exclusively(() -> {
-                    if (target == IDLE) {
-                        compaction.whileIdle();
-                    } else {
-                        store.commit();
-                        compaction.afterCommit();
-                    }
-                });
-                if (target != IDLE) {
-                    synchronized (turn) {
-                        covered = target;
-                        turn.notifyAll();
+            while (open.awaited || !closing) {
+                if (open.awaited) {
+                    commitBatch();
+                } else {
+                    LockSupport.parkNanos(this, IDLE_NANOS);
+                    if (!open.awaited) {
+                        exclusively(compaction::whileIdle);
                     }
                 }
             }
         } catch (RuntimeException e) {
-            synchronized (turn) {
-                failure = e;
-                turn.notifyAll();
-            }
+            failure = e;
+            open.committed.countDown(); // stays open, so that nobody waits from now on
         }
     }
 
-    private static final long IDLE = -1;
-    private static final long CLOSED = -2;
-
-    /** The newest ticket when somebody waits, else {@link #IDLE} after a pause, or {@link #CLOSED}. */
-    private long nextTarget() {
-        synchronized (turn) {
-            try {
-                if (asked == covered && !closing) {
-                    turn.wait(IDLE_MILLIS);
-                }
-            } catch (InterruptedException e) {
-                closing = true;
-            }
-            if (asked != covered) {
-                return asked;
-            }
-            return closing ? CLOSED : IDLE;
+    private void commitBatch() {
+        Batch batch = open;
+        open = new Batch();
+        try {
+            exclusively(() -> {
+                store.commit();
+                compaction.afterCommit();
+            });
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        } finally {
+            batch.committed.countDown();
         }
     }
 
@@ -121,13 +111,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Commits what is asked for and stops the committer. */
+    /** Commits what is awaited and stops the committer. */
     @Override
     public void close() {
-        synchronized (turn) {
-            closing = true;
-            turn.notifyAll();
-        }
+        closing = true;
+        LockSupport.unpark(committer);
         try {
             committer.join();
         } catch (InterruptedException e) {
