@@ -55,9 +55,7 @@ final class Gate {
             batch.run();
         } finally {
             if (token != null) {
-                rebuilds.updateOne(
-                        Filters.eq("_id", table),
-                        Updates.pull("holders", new Document("token", token)));
+                rebuilds.updateOne(Filters.eq("_id", table), Updates.pull("holders", new Document("token", token)));
             }
         }
     }
@@ -77,8 +75,8 @@ final class Gate {
         String token = UUID.randomUUID().toString();
         Instant giveUp = clock.instant().plus(LONGEST_WAIT);
         while (clock.instant().isBefore(giveUp)) {
-            Document holder = new Document("token", token)
-                    .append("until", clock.instant().plus(LONGEST_BATCH));
+            Document holder =
+                    new Document("token", token).append("until", clock.instant().plus(LONGEST_BATCH));
             if (rebuilds.updateOne(
                                     Filters.and(Filters.eq("_id", table), Filters.eq("state", "RUNNING")),
                                     Updates.push("holders", holder))
@@ -99,8 +97,7 @@ final class Gate {
     String open(String table) {
         Instant now = clock.instant();
         String token = UUID.randomUUID().toString();
-        Bson free = Filters.or(
-                Filters.nin("state", "RUNNING", "SWAPPING"), Filters.lt("heard", now.minus(SILENT)));
+        Bson free = Filters.or(Filters.nin("state", "RUNNING", "SWAPPING"), Filters.lt("heard", now.minus(SILENT)));
         try {
             rebuilds.updateOne(
                     Filters.and(Filters.eq("_id", table), free),
@@ -178,7 +175,8 @@ final class Gate {
     }
 
     private static Bson mine(String table, String token) {
-        return Filters.and(Filters.eq("_id", table), Filters.eq("token", token), Filters.in("state", "RUNNING", "SWAPPING"));
+        return Filters.and(
+                Filters.eq("_id", table), Filters.eq("token", token), Filters.in("state", "RUNNING", "SWAPPING"));
     }
 
     private static void pause() {

@@ -1,6 +1,7 @@
 package org.regionalforum.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -105,6 +106,22 @@ class InboxAutoConfiguration {
         DirectChannel channel = new DirectChannel();
         channel.subscribe(new Inbox(tables, redelivery, meters));
         return new InboxBinding(bindings, topics, tables.topics(), channel);
+    }
+
+    @Bean
+    Lags inboxLags(@Value("${forum.kafka}") String brokers, @Value("${forum.service}") String service, Tables tables) {
+        return new Lags(brokers, service, tables.topics());
+    }
+
+    @Bean
+    InboxDesk inboxDesk(Letters letters, Redelivery redelivery, InboxBinding binding, Lags lags) {
+        return new InboxDesk(letters, redelivery, binding, lags);
+    }
+
+    @Bean
+    MeterBinder inboxGauges(
+            Letters letters, Lags lags, Tables tables, InboxProperties settings, InstantSource machineClock) {
+        return new InboxGauges(letters, lags, tables.topics(), settings.overdue(), machineClock);
     }
 
     @Bean

@@ -183,6 +183,12 @@ final class Letters implements Parking {
                 != null;
     }
 
+    @Nullable
+    Letter letter(String id) {
+        Document letter = letters.find(Filters.eq("_id", id)).first();
+        return letter == null ? null : Letter.of(letter);
+    }
+
     long count(Letter.State state) {
         return letters.countDocuments(state(state));
     }

@@ -74,9 +74,7 @@ public final class Rebuild implements SmartLifecycle {
         if (token == null) {
             throw Refusal.conflict("rebuild.running");
         }
-        threads.put(
-                table,
-                Thread.ofPlatform().daemon().name("rebuild-" + table).start(() -> run(table, token)));
+        threads.put(table, Thread.ofPlatform().daemon().name("rebuild-" + table).start(() -> run(table, token)));
     }
 
     private void run(String table, String token) {
@@ -107,7 +105,12 @@ public final class Rebuild implements SmartLifecycle {
                 run.swap();
                 return;
             }
-            heard(table, token, "RUNNING", run.count(), run.count()); // somebody was killed in a batch: let the others go on
+            heard(
+                    table,
+                    token,
+                    "RUNNING",
+                    run.count(),
+                    run.count()); // somebody was killed in a batch: let the others go on
             Thread.sleep(MOMENT);
         }
     }

@@ -38,11 +38,16 @@ final class RebuildRun implements AutoCloseable {
         this.shadows = shadows;
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1000,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        10_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         for (int i = 0; i < WRITERS; i++) {
@@ -86,8 +91,8 @@ final class RebuildRun implements AutoCloseable {
             parts.computeIfAbsent(writer, w -> new ArrayList<>()).add(received);
         }
         List<CompletableFuture<Void>> writing = new ArrayList<>();
-        parts.forEach((writer, part) ->
-                writing.add(CompletableFuture.runAsync(() -> table.take(part), writers.get(writer))));
+        parts.forEach(
+                (writer, part) -> writing.add(CompletableFuture.runAsync(() -> table.take(part), writers.get(writer))));
         return writing;
     }
 

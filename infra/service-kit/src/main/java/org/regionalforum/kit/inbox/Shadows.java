@@ -27,7 +27,9 @@ final class Shadows {
 
     private String begin(String collection) {
         String shadow = collection + SUFFIX;
-        database.getCollection(shadow).drop(); // what a killed rebuild left
+        if (database.listCollectionNames().into(new ArrayList<>()).contains(shadow)) {
+            database.getCollection(shadow).drop(); // what a killed rebuild left
+        }
         List<Document> indexes = new ArrayList<>();
         for (Document index : database.getCollection(collection).listIndexes()) {
             if (!"_id_".equals(index.getString("name"))) {

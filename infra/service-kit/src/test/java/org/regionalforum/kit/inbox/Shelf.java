@@ -75,9 +75,7 @@ final class Shelf implements AutoCloseable {
 
     @Nullable
     Document document(String collection, String id) {
-        return database.getCollection(collection)
-                .find(new Document("_id", id))
-                .first();
+        return database.getCollection(collection).find(new Document("_id", id)).first();
     }
 
     /** The names a thing has had. */

@@ -42,8 +42,11 @@ class TableTest {
                         .from("things.facts")
                         .from("things.texts")
                         .project("named.v1", Thing.class, TableTest::named)
-                        .project("counted.v1", Thing.class, (thing, meta) -> List.of(ModelWrite.upsert(
-                                "counts", "all", Updates.inc("count", 1)).guardedBy(meta.subject())))
+                        .project(
+                                "counted.v1",
+                                Thing.class,
+                                (thing, meta) -> List.of(ModelWrite.upsert("counts", "all", Updates.inc("count", 1))
+                                        .guardedBy(meta.subject())))
                         .on("handled.v1", Thing.class, this::handle)
                         .erasure("things.texts", (key, meta) -> handled.add("erased " + key)));
     }
@@ -116,8 +119,10 @@ class TableTest {
                 Subscriptions.as("mixed")
                         .from("things.facts")
                         .project("named.v1", Thing.class, TableTest::named)
-                        .on("handled.v1", Thing.class, (thing, meta) -> seen.add(
-                                itself.get().names(meta.subject()))))) {
+                        .on(
+                                "handled.v1",
+                                Thing.class,
+                                (thing, meta) -> seen.add(itself.get().names(meta.subject()))))) {
             itself.set(mixed);
             mixed.take(
                     mixed.thing("a", 1, "one"),
@@ -141,14 +146,17 @@ class TableTest {
 
     @Test
     void what_cannot_be_read_is_a_dead_letter_without_its_data_in_the_reason() {
-        Received record = shelf.received(
-                Facts.fact("things.facts", "a", 1, "named.v1", "{\"name\":{\"secret\":\"value\"}}"));
+        Received record =
+                shelf.received(Facts.fact("things.facts", "a", 1, "named.v1", "{\"name\":{\"secret\":\"value\"}}"));
         shelf.take(record, shelf.received(Facts.fact("things.facts", "b", 1, "named.v1", "no json")));
         shelf.redelivery.sweep();
 
-        assertThat(shelf.dead()).hasSize(2).extracting(Letter::reason).anySatisfy(reason -> assertThat(reason)
-                .isEqualTo("data does not fit: name"));
-        assertThat(shelf.dead()).allSatisfy(letter -> assertThat(letter.reason()).doesNotContain("secret", "value"));
+        assertThat(shelf.dead())
+                .hasSize(2)
+                .extracting(Letter::reason)
+                .anySatisfy(reason -> assertThat(reason).isEqualTo("data does not fit: name"));
+        assertThat(shelf.dead())
+                .allSatisfy(letter -> assertThat(letter.reason()).doesNotContain("secret", "value"));
         assertThat(shelf.announced).hasSize(2);
         Letter kept = shelf.dead().stream()
                 .filter(letter -> letter.received().key().equals("a"))
@@ -162,7 +170,11 @@ class TableTest {
     void a_record_without_the_headers_of_a_fact_is_a_dead_letter() {
         shelf.take(shelf.received(
                 new org.apache.kafka.clients.producer.ProducerRecord<>("things.facts", new byte[0], new byte[] {1})));
-        assertThat(shelf.dead()).singleElement().extracting(Letter::reason).asString().startsWith("malformed");
+        assertThat(shelf.dead())
+                .singleElement()
+                .extracting(Letter::reason)
+                .asString()
+                .startsWith("malformed");
     }
 
     @Test
@@ -178,8 +190,10 @@ class TableTest {
             assertThat(letter.attempts()).isEqualTo(3);
         });
         shelf.replay();
-        assertThat(shelf.dead()).as("still refused").singleElement().satisfies(letter -> assertThat(letter.attempts())
-                .isEqualTo(6));
+        assertThat(shelf.dead())
+                .as("still refused")
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.attempts()).isEqualTo(6));
         assertThat(names("a")).isEmpty();
 
         refused.clear();
@@ -304,12 +318,11 @@ class TableTest {
         try (Shelf cut = new Shelf(
                 gone.uri(),
                 "cut",
-                Subscriptions.as("cut")
-                        .from("things.facts")
-                        .project("named.v1", Thing.class, TableTest::named))) {
+                Subscriptions.as("cut").from("things.facts").project("named.v1", Thing.class, TableTest::named))) {
             gone.close();
             Received fact = cut.thing("a", 1, "one");
-            assertThatThrownBy(() -> cut.take(fact)).satisfies(e -> assertThat(Outage.is(e)).isTrue());
+            assertThatThrownBy(() -> cut.take(fact))
+                    .satisfies(e -> assertThat(Outage.is(e)).isTrue());
         }
     }
 }
