@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,31 +16,36 @@ final class Schemas {
 
     private Schemas() {}
 
+    /** Springdoc takes types out again where they may be null. */
+    private static Set<String> types(String type) {
+        return new LinkedHashSet<>(List.of(type));
+    }
+
     static Schema<?> string() {
-        return new StringSchema().types(Set.of("string"));
+        return new StringSchema().types(types("string"));
     }
 
     static Schema<?> integer() {
-        return new IntegerSchema().types(Set.of("integer")).format("int32");
+        return new IntegerSchema().types(types("integer")).format("int32");
     }
 
     /** RFC 9457 with the code and the fields to mend. */
     static Schema<?> problem() {
         Schema<?> field = new ObjectSchema()
-                .types(Set.of("object"))
+                .types(types("object"))
                 .addProperty("field", string())
                 .addProperty("code", string())
                 .addProperty("message", string())
                 .required(List.of("field", "code", "message"));
         return new ObjectSchema()
-                .types(Set.of("object"))
+                .types(types("object"))
                 .addProperty("type", string().format("uri"))
                 .addProperty("title", string())
                 .addProperty("status", integer())
                 .addProperty("detail", string())
                 .addProperty("instance", string().format("uri-reference"))
                 .addProperty("code", string())
-                .addProperty("errors", new ArraySchema().items(field).types(Set.of("array")))
+                .addProperty("errors", new ArraySchema().items(field).types(types("array")))
                 .required(List.of("type", "title", "status", "detail", "code"));
     }
 }
