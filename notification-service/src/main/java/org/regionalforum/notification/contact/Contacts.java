@@ -40,15 +40,11 @@ public class Contacts {
         return List.of(ModelWrite.upsert(COLLECTION, meta.subject(), changes));
     }
 
-    public void forget(String key, FactMeta meta) {
-        contacts.updateOne(
-                Filters.eq("_id", key),
-                Updates.combine(
-                        Updates.set("erased", true),
-                        Updates.unset(EMAIL),
-                        Updates.unset("name"),
-                        Updates.unset("language")),
-                new com.mongodb.client.model.UpdateOptions().upsert(true));
+    /** Address and name go; that there was somebody stays, so that nobody waits for a contact that will not come. */
+    public List<ModelWrite> forget(String key, FactMeta meta) {
+        Bson changes = Updates.combine(
+                Updates.set("erased", true), Updates.unset(EMAIL), Updates.unset("name"), Updates.unset("language"));
+        return List.of(ModelWrite.upsert(COLLECTION, key, changes));
     }
 
     /** Where to write to; empty where nothing is known or it was erased. */

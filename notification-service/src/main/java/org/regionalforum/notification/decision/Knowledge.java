@@ -6,7 +6,7 @@ import org.regionalforum.notification.contact.Contacts;
 import org.regionalforum.notification.notice.Matter;
 import org.regionalforum.notification.notice.NoticeKind;
 import org.regionalforum.notification.notice.Told;
-import org.regionalforum.notification.preference.Preferences;
+import org.regionalforum.notification.preference.PreferenceDesk;
 import org.regionalforum.notification.staff.Networks;
 import org.regionalforum.notification.text.Texts;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class Knowledge implements Known {
     private final Networks networks;
     private final Contacts contacts;
     private final Texts texts;
-    private final Preferences preferences;
+    private final PreferenceDesk preferences;
 
-    Knowledge(Networks networks, Contacts contacts, Texts texts, Preferences preferences) {
+    Knowledge(Networks networks, Contacts contacts, Texts texts, PreferenceDesk preferences) {
         this.networks = networks;
         this.contacts = contacts;
         this.texts = texts;

@@ -27,8 +27,8 @@ class MembershipFeed {
                 .project(TYPE + "staff-removed.v1", Networks.StaffChanged.class, networks::remove)
                 .project(TYPE + "contact.v1", Contacts.ContactSaid.class, contacts::know)
                 .project(TYPE + "text.v1", Texts.TextSaid.class, texts::know)
-                .erasure(CONTACTS, contacts::forget)
-                .erasure(TEXTS, texts::forget);
+                .projectErasure(CONTACTS, contacts::forget)
+                .projectErasure(TEXTS, texts::forget);
     }
 
     /** What somebody must learn. An application received on paper is left out: its import tells. */

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${forum.api}/preferences")
 @Tag(name = "preferences")
 class PreferenceApi {
-    private final Preferences preferences;
+    private final PreferenceDesk preferences;
 
-    PreferenceApi(Preferences preferences) {
+    PreferenceApi(PreferenceDesk preferences) {
         this.preferences = preferences;
     }
 
@@ -34,9 +34,9 @@ class PreferenceApi {
      */
     record Wish(NoticeKind kind, boolean statutory, boolean mail) {}
 
-    record Wishes(List<Wish> kinds) {
-        static Wishes of(MailWishes wishes) {
-            return new Wishes(Stream.of(NoticeKind.values())
+    record Choices(List<Wish> kinds) {
+        static Choices of(MailWishes wishes) {
+            return new Choices(Stream.of(NoticeKind.values())
                     .map(kind -> new Wish(kind, kind.statutory(), !wishes.off().contains(kind)))
                     .toList());
         }
@@ -47,15 +47,15 @@ class PreferenceApi {
 
     @GetMapping
     @Operation(operationId = "getPreferences", summary = "Which notices come by e-mail")
-    ResponseEntity<Wishes> mine(Actor actor) {
+    ResponseEntity<Choices> mine(Actor actor) {
         MailWishes wishes = preferences.of(actor.person());
-        return Versioned.ok(wishes, Wishes.of(wishes));
+        return Versioned.ok(wishes, Choices.of(wishes));
     }
 
     @PutMapping
     @Operation(operationId = "putPreferences", summary = "Choose which notices come by e-mail")
-    ResponseEntity<Wishes> choose(Actor actor, Expected expected, @RequestBody MailOff wish) {
+    ResponseEntity<Choices> choose(Actor actor, Expected expected, @RequestBody MailOff wish) {
         MailWishes wishes = preferences.switchOff(actor.person(), expected, wish.off());
-        return Versioned.ok(wishes, Wishes.of(wishes));
+        return Versioned.ok(wishes, Choices.of(wishes));
     }
 }

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/preferences")
 class PreferencePages {
-    private final Preferences preferences;
+    private final PreferenceDesk preferences;
     private final Wording wording;
 
-    PreferencePages(Preferences preferences, Wording wording) {
+    PreferencePages(PreferenceDesk preferences, Wording wording) {
         this.preferences = preferences;
         this.wording = wording;
     }

@@ -2,7 +2,6 @@ package org.regionalforum.notification.text;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +39,9 @@ public class Texts {
                 Updates.combine(Updates.set(TEXT, said.text()), Updates.set("erased", false))));
     }
 
-    public void forget(String key, FactMeta meta) {
-        texts.updateOne(
-                Filters.eq("_id", key),
-                Updates.combine(Updates.set("erased", true), Updates.unset(TEXT)),
-                new UpdateOptions().upsert(true));
+    public List<ModelWrite> forget(String key, FactMeta meta) {
+        return List.of(
+                ModelWrite.upsert(COLLECTION, key, Updates.combine(Updates.set("erased", true), Updates.unset(TEXT))));
     }
 
     /** The text; empty where it has not come or was erased. */

@@ -1,19 +1,19 @@
 package org.regionalforum.notification.preference;
 
 import java.util.Set;
-import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.KeyTaken;
-import org.regionalforum.kit.aggregate.StoreParts;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.notification.notice.NoticeKind;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** Where people's wishes are kept. Who never said anything wants everything; that is version 0. */
-@Repository
-public class Preferences extends AggregateStore<PersonId, MailWishes> {
-    public Preferences(StoreParts parts) {
-        super(parts, MailWishes.class, "preferences");
+/** A person's wishes. Who never said anything wants everything; that is version 0. */
+@Component
+public class PreferenceDesk {
+    private final Wishes wishes;
+
+    PreferenceDesk(Wishes wishes) {
+        this.wishes = wishes;
     }
 
     /** Whether this person wants e-mail for this kind. */
@@ -23,13 +23,13 @@ public class Preferences extends AggregateStore<PersonId, MailWishes> {
 
     MailWishes of(String person) {
         PersonId id = new PersonId(person);
-        return find(id).orElseGet(() -> new MailWishes(id));
+        return wishes.find(id).orElseGet(() -> new MailWishes(id));
     }
 
     MailWishes switchOff(String person, Expected expected, Set<NoticeKind> kinds) {
         PersonId id = new PersonId(person);
-        if (find(id).isPresent()) {
-            return change(id, expected, wishes -> wishes.switchOff(kinds));
+        if (wishes.find(id).isPresent()) {
+            return wishes.change(id, expected, own -> own.switchOff(kinds));
         }
         if (expected.version() != null && expected.version() != 0) {
             throw Refusal.of(Refusal.Kind.STALE, "version.stale");
@@ -37,7 +37,7 @@ public class Preferences extends AggregateStore<PersonId, MailWishes> {
         MailWishes first = new MailWishes(id);
         first.switchOff(kinds);
         try {
-            keep(first);
+            wishes.keep(first);
             return first;
         } catch (KeyTaken other) {
             throw Refusal.of(Refusal.Kind.STALE, "version.stale");

@@ -1,0 +1,13 @@
+package org.regionalforum.notification.preference;
+
+import org.regionalforum.kit.aggregate.AggregateStore;
+import org.regionalforum.kit.aggregate.StoreParts;
+import org.springframework.stereotype.Repository;
+
+/** Where people's wishes are kept. */
+@Repository
+class Wishes extends AggregateStore<PersonId, MailWishes> {
+    Wishes(StoreParts parts) {
+        super(parts, MailWishes.class, "preferences");
+    }
+}

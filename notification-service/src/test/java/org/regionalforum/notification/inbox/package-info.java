@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.regionalforum.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;
