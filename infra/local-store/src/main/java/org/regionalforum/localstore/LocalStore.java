@@ -3,6 +3,7 @@ package org.regionalforum.localstore;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A running MongoDB-protocol server on 127.0.0.1. */
@@ -74,6 +75,11 @@ public final class LocalStore implements AutoCloseable {
     /** How many documents were compared with queries so far: tells in tests whether a query used an index. */
     public long documentsExamined() {
         return backend.documentsExamined();
+    }
+
+    /** Removes now what TTL indexes say is over at {@code instant}, instead of within a minute; answers how many documents. */
+    public int expire(Instant instant) {
+        return backend.expire(instant);
     }
 
     /** Disconnects the clients, keeps what was asked for and lets the folder go. */

@@ -4,11 +4,13 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,9 @@ final class StoreBackend extends AbstractMongoBackend {
 
     private final MVStore store;
     private final @Nullable GroupCommit commit;
-    private final Map<String, MongoDatabase> open = new ConcurrentHashMap<>();
+    private final Map<String, StoreDatabase> open = new ConcurrentHashMap<>();
     private final LongAdder examined = new LongAdder();
+    private final Expiry expiry;
 
     /** A store that is forgotten at the end. */
     static StoreBackend inMemory() {
@@ -68,6 +71,7 @@ final class StoreBackend extends AbstractMongoBackend {
                 .distinct()
                 .forEach(this::resolveDatabase);
         this.commit = kept ? new GroupCommit(store) : null;
+        this.expiry = new Expiry(this, getClock());
     }
 
     /** How many documents were compared with a query so far; a query over an index compares few. */
@@ -94,6 +98,14 @@ final class StoreBackend extends AbstractMongoBackend {
         return commit.write(() -> super.handleCommand(channel, database, command, query));
     }
 
+    /** Removes what is over at {@code now} by the TTL indexes of all databases; answers how many documents. */
+    int expire(Instant now) {
+        Supplier<Integer> removal = () -> open.values().stream()
+                .mapToInt(database -> database.expire(now))
+                .sum();
+        return commit == null ? removal.get() : commit.write(removal);
+    }
+
     private static boolean isRead(String command, Document query) {
         if (command.equals("aggregate")) {
             String pipeline = String.valueOf(query.get("pipeline"));
@@ -113,6 +125,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     public void close() {
+        expiry.close();
         if (commit != null) {
             commit.close();
         }

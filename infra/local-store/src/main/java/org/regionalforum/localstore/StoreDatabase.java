@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.FileStore;
@@ -111,6 +112,25 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
                 ? List.of()
                 : all.handleQueryAsStream(new Document("ns", getFullCollectionNamespace(collection)))
                         .toList();
+    }
+
+    /** Removes what the TTL indexes say is over at {@code now}; answers how many documents. */
+    int expire(Instant now) {
+        MongoCollection<Long> all = resolveCollection(INDEX_DESCRIPTIONS, false);
+        if (all == null) {
+            return 0;
+        }
+        int removed = 0;
+        for (Document index : all.queryAll()) {
+            if (index.get("expireAfterSeconds") instanceof Number seconds && index.get("key") instanceof Document key) {
+                String namespace = String.valueOf(index.get("ns"));
+                String field = key.keySet().iterator().next();
+                removed += resolveCollection(namespace.substring(databaseName.length() + 1), true)
+                        .deleteDocuments(
+                                new Document(field, new Document("$lt", now.minusSeconds(seconds.longValue()))), 0);
+            }
+        }
+        return removed;
     }
 
     private static String indexMap(String namespace, String index) {
