@@ -135,6 +135,11 @@ public class AdmissionDesk {
         return Items.page(applications.sentTo(network, status, cursor), cursor.limit(), a -> a.id().value());
     }
 
+    /** What the board of a network has to decide, the earliest term first; the caller has checked who asks. */
+    public List<MembershipApplication> waiting(NetworkId network) {
+        return applications.waiting(network);
+    }
+
     /** Earlier applications of the same body to the same network, for the staff. */
     public List<MembershipApplication> earlier(MembershipApplication of) {
         return applications.ofBody(of.networkId(), of.taxCode()).stream()

@@ -1,5 +1,6 @@
 package org.regionalforum.membership.admission;
 
+import org.regionalforum.membership.text.WrittenText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

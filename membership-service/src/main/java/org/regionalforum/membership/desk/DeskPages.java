@@ -17,11 +17,10 @@ import org.regionalforum.membership.admission.AdmissionDesk;
 import org.regionalforum.membership.admission.ApplicationId;
 import org.regionalforum.membership.admission.ApplicationStatus;
 import org.regionalforum.membership.admission.MembershipApplication;
-import org.regionalforum.membership.admission.MembershipApplications;
 import org.regionalforum.membership.join.ApplicationParts;
 import org.regionalforum.membership.network.Network;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.staff.Access;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,8 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk")
 class DeskPages {
     private final AdmissionDesk desk;
-    private final MembershipApplications applications;
-    private final Networks networks;
+    private final NetworkDesk networks;
     private final Access access;
     private final ApplicationParts parts;
     private final FormRefusals refusals;
@@ -47,14 +45,12 @@ class DeskPages {
 
     DeskPages(
             AdmissionDesk desk,
-            MembershipApplications applications,
-            Networks networks,
+            NetworkDesk networks,
             Access access,
             ApplicationParts parts,
             FormRefusals refusals,
             LawClock clock) {
         this.desk = desk;
-        this.applications = applications;
         this.networks = networks;
         this.access = access;
         this.parts = parts;
@@ -69,9 +65,9 @@ class DeskPages {
     String desk(Actor actor, Model model) {
         List<Queue> queues = new ArrayList<>();
         for (NetworkId kept : access.keptBy(actor)) {
-            List<MembershipApplication> waiting = applications.waiting(kept);
+            List<MembershipApplication> waiting = desk.waiting(kept);
             queues.add(new Queue(
-                    networks.require(kept),
+                    networks.one(kept),
                     waiting,
                     waiting.stream()
                             .filter(a -> a.status() == ApplicationStatus.INFORMATION_REQUESTED)
@@ -140,7 +136,7 @@ class DeskPages {
         }
         try {
             if (confirmed == null) {
-                form.check(networks.require(seen.networkId()).charter(), actor.person(), clock.today());
+                form.check(networks.one(seen.networkId()).charter(), actor.person(), clock.today());
                 return "desk/check";
             }
             desk.decide(actor, seen.id(), expected, once, form.verdict());
@@ -167,7 +163,7 @@ class DeskPages {
         access.requireStaff(actor, seen.networkId());
         model.addAllAttributes(Map.of(
                 "application", seen,
-                "network", networks.require(seen.networkId()),
+                "network", networks.one(seen.networkId()),
                 "entered", desk.entered(seen),
                 "rows", parts.rows(seen, null, locale),
                 "happenings", parts.happenings(seen, locale),

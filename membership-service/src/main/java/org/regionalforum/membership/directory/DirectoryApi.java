@@ -9,10 +9,10 @@ import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.kit.web.Versioned;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.organisation.Organisation;
 import org.regionalforum.membership.organisation.OrganisationId;
-import org.regionalforum.membership.organisation.Organisations;
+import org.regionalforum.membership.organisation.OrganisationDesk;
 import org.regionalforum.membership.reference.Seat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${forum.api}")
 class DirectoryApi {
     private final Directory directory;
-    private final Networks networks;
-    private final Organisations organisations;
+    private final NetworkDesk networks;
+    private final OrganisationDesk organisations;
     private final LawClock clock;
 
-    DirectoryApi(Directory directory, Networks networks, Organisations organisations, LawClock clock) {
+    DirectoryApi(Directory directory, NetworkDesk networks, OrganisationDesk organisations, LawClock clock) {
         this.directory = directory;
         this.networks = networks;
         this.organisations = organisations;
@@ -115,7 +115,7 @@ class DirectoryApi {
 
     @GetMapping("/organisations/{organisation}")
     ResponseEntity<OrganisationView> organisation(@PathVariable String organisation) {
-        Organisation found = organisations.require(new OrganisationId(organisation));
+        Organisation found = organisations.one(new OrganisationId(organisation));
         List<TermView> terms = directory.of(organisation).stream()
                 .map(entry -> new TermView(entry.network(), entry.standing(), entry.since(), entry.until()))
                 .toList();
@@ -138,7 +138,7 @@ class DirectoryApi {
             @Nullable String territory,
             @Nullable String q,
             @Nullable LocalDate asOf) {
-        NetworkId id = networks.require(new NetworkId(network)).id();
+        NetworkId id = networks.one(new NetworkId(network)).id();
         return new MemberQuery(id, actorType, territory, q, asOf == null ? clock.today() : asOf);
     }
 }

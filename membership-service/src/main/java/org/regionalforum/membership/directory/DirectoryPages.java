@@ -11,10 +11,10 @@ import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.membership.network.Network;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.organisation.Organisation;
 import org.regionalforum.membership.organisation.OrganisationId;
-import org.regionalforum.membership.organisation.Organisations;
+import org.regionalforum.membership.organisation.OrganisationDesk;
 import org.regionalforum.membership.reference.ActorTypes;
 import org.regionalforum.membership.reference.LegalForms;
 import org.regionalforum.membership.reference.Places;
@@ -35,8 +35,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class DirectoryPages {
     private final Directory directory;
-    private final Networks networks;
-    private final Organisations organisations;
+    private final NetworkDesk networks;
+    private final OrganisationDesk organisations;
     private final ActorTypes actorTypes;
     private final LegalForms legalForms;
     private final Places places;
@@ -46,8 +46,8 @@ class DirectoryPages {
 
     DirectoryPages(
             Directory directory,
-            Networks networks,
-            Organisations organisations,
+            NetworkDesk networks,
+            OrganisationDesk organisations,
             ActorTypes actorTypes,
             LegalForms legalForms,
             Places places,
@@ -98,7 +98,7 @@ class DirectoryPages {
 
     @GetMapping("/networks/{network}")
     String network(@Nullable Actor actor, @PathVariable String network, Model model, Locale locale) {
-        Network of = networks.require(new NetworkId(network));
+        Network of = networks.one(new NetworkId(network));
         Counts counts = directory.counts(query(of, null, null, null, null));
         model.addAttribute("network", of);
         model.addAttribute("counts", counts);
@@ -117,7 +117,7 @@ class DirectoryPages {
             Cursor cursor,
             Model model,
             Locale locale) {
-        Network of = networks.require(new NetworkId(network));
+        Network of = networks.one(new NetworkId(network));
         MemberQuery query = query(of, actorType, territory, q, asOf);
         Items<Entry> page = directory.find(query, cursor);
         model.addAttribute("network", of);
@@ -139,9 +139,9 @@ class DirectoryPages {
 
     @GetMapping("/organisations/{organisation}")
     String organisation(@PathVariable String organisation, Model model, Locale locale) {
-        Organisation of = organisations.require(new OrganisationId(organisation));
+        Organisation of = organisations.one(new OrganisationId(organisation));
         List<Term> terms = directory.of(organisation).stream()
-                .map(entry -> new Term(networks.require(new NetworkId(entry.network())), entry))
+                .map(entry -> new Term(networks.one(new NetworkId(entry.network())), entry))
                 .toList();
         model.addAttribute("organisation", of);
         model.addAttribute("terms", terms);

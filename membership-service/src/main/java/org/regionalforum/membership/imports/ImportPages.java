@@ -10,7 +10,7 @@ import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.kit.web.Problems;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.reference.ActorTypes;
 import org.regionalforum.membership.staff.Access;
 import org.regionalforum.webkit.Choice;
@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/networks/{network}/import")
 class ImportPages {
     private final ImportDesk desk;
-    private final Networks networks;
+    private final NetworkDesk networks;
     private final Access access;
     private final ActorTypes actorTypes;
     private final Problems problems;
@@ -37,7 +37,7 @@ class ImportPages {
 
     ImportPages(
             ImportDesk desk,
-            Networks networks,
+            NetworkDesk networks,
             Access access,
             ActorTypes actorTypes,
             Problems problems,
@@ -99,7 +99,7 @@ class ImportPages {
 
     private String shown(Actor actor, String network, Model model, Locale locale) {
         NetworkId id = new NetworkId(network);
-        model.addAttribute("network", networks.require(id));
+        model.addAttribute("network", networks.one(id));
         access.requireStaff(actor, id);
         model.addAttribute(
                 "actorTypes",

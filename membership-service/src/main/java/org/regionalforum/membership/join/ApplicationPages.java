@@ -14,7 +14,7 @@ import org.regionalforum.membership.admission.ApplicationStatus;
 import org.regionalforum.membership.admission.DocumentDesk;
 import org.regionalforum.membership.admission.MembershipApplication;
 import org.regionalforum.membership.network.Network;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/applications")
 class ApplicationPages {
     private final AdmissionDesk desk;
-    private final Networks networks;
+    private final NetworkDesk networks;
     private final ApplicationParts parts;
     private final DocumentDesk documents;
 
-    ApplicationPages(AdmissionDesk desk, Networks networks, ApplicationParts parts, DocumentDesk documents) {
+    ApplicationPages(AdmissionDesk desk, NetworkDesk networks, ApplicationParts parts, DocumentDesk documents) {
         this.documents = documents;
         this.desk = desk;
         this.networks = networks;
@@ -47,7 +47,7 @@ class ApplicationPages {
     @GetMapping
     String mine(Actor actor, Model model) {
         List<Line> lines = desk.mine(actor).stream()
-                .map(application -> new Line(application, networks.require(application.networkId())))
+                .map(application -> new Line(application, networks.one(application.networkId())))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("networks", networks.all());
@@ -69,7 +69,7 @@ class ApplicationPages {
             return "redirect:/join/" + seen.network() + "/" + application + "/body";
         }
         model.addAttribute("application", seen);
-        model.addAttribute("network", networks.require(seen.networkId()));
+        model.addAttribute("network", networks.one(seen.networkId()));
         model.addAttribute("entered", desk.entered(seen));
         model.addAttribute("rows", parts.rows(seen, null, locale));
         model.addAttribute("happenings", parts.happenings(seen, locale));
@@ -99,7 +99,7 @@ class ApplicationPages {
     @GetMapping("/{application}/withdrawal")
     String askWithdrawal(Actor actor, @PathVariable String application, Model model) {
         MembershipApplication seen = desk.see(actor, new ApplicationId(application));
-        model.addAllAttributes(Map.of("application", seen, "network", networks.require(seen.networkId())));
+        model.addAllAttributes(Map.of("application", seen, "network", networks.one(seen.networkId())));
         return "join/withdrawal";
     }
 }

@@ -21,7 +21,7 @@ import org.regionalforum.membership.admission.Particulars;
 import org.regionalforum.membership.admission.ParticularsReader;
 import org.regionalforum.membership.network.Network;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.reference.ActorTypes;
 import org.regionalforum.membership.reference.LegalForms;
 import org.regionalforum.membership.reference.Places;
@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/join/{network}")
 class JoinPages {
     private final AdmissionDesk desk;
-    private final Networks networks;
+    private final NetworkDesk networks;
     private final ParticularsReader reader;
     private final FormRefusals refusals;
     private final ActorTypes actorTypes;
@@ -51,7 +51,7 @@ class JoinPages {
 
     JoinPages(
             AdmissionDesk desk,
-            Networks networks,
+            NetworkDesk networks,
             ParticularsReader reader,
             FormRefusals refusals,
             ActorTypes actorTypes,
@@ -76,7 +76,7 @@ class JoinPages {
 
     @GetMapping
     String before(@PathVariable String network, Model model) {
-        Network of = networks.require(new NetworkId(network));
+        Network of = networks.one(new NetworkId(network));
         model.addAttribute("network", of);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "join/before";
@@ -198,7 +198,7 @@ class JoinPages {
     @GetMapping("/{application}/sent")
     String sent(Actor actor, @PathVariable String network, @PathVariable String application, Model model) {
         MembershipApplication sent = desk.see(actor, new ApplicationId(application));
-        model.addAttribute("network", networks.require(sent.networkId()));
+        model.addAttribute("network", networks.one(sent.networkId()));
         model.addAttribute("application", sent);
         return "join/sent";
     }
@@ -210,7 +210,7 @@ class JoinPages {
         if (!draft.networkId().value().equals(network) || !actor.person().equals(draft.applicant()) || !editable) {
             throw Refusal.notFound();
         }
-        model.addAttribute("network", networks.require(draft.networkId()));
+        model.addAttribute("network", networks.one(draft.networkId()));
         model.addAttribute("application", draft);
         return draft;
     }

@@ -1,9 +1,9 @@
 package org.regionalforum.membership.member;
 
+import org.regionalforum.membership.text.WrittenText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
-import org.regionalforum.kit.aggregate.EventType;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.member.MembershipFact.MemberAdmitted;
 import org.regionalforum.membership.member.MembershipFact.MemberLeft;
@@ -45,10 +45,6 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
         /** By a reasoned act of the network. */
         STRUCK
     }
-
-    /** A text that somebody wrote, on its own topic. */
-    @EventType("org.regionalforum.membership.text.v1")
-    record WrittenText(String text) {}
 
     @SuppressWarnings("NullAway.Init") // every field is set from the entry
     private Membership(MembershipId id, Entry entry) {
@@ -99,7 +95,7 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
         endReasons = reasons;
         String textId = reasons == null ? null : id().value() + "-end";
         if (reasons != null && textId != null) {
-            share("texts", textId, new WrittenText(reasons));
+            share(WrittenText.TOPIC, textId, new WrittenText(reasons));
         }
         announce(new MemberLeft(
                 id().value(),

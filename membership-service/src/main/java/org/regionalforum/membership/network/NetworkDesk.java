@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens networks. Only an operator does; who keeps one is its staff's business. */
 @Component
-class NetworkDesk {
+public class NetworkDesk {
     private final Networks networks;
 
     NetworkDesk(Networks networks) {
@@ -27,11 +27,13 @@ class NetworkDesk {
         }
     }
 
-    List<Network> all() {
+    /** All networks, by short name. */
+    public List<Network> all() {
         return networks.all();
     }
 
-    Network one(NetworkId id) {
+    /** One network; refuses with "not found". */
+    public Network one(NetworkId id) {
         return networks.require(id);
     }
 }

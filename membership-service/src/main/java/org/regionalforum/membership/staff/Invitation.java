@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * A single-use question to an address whether its owner joins the staff.
  *
- * @param id unguessable; the last part of the mailed link
+ * @param code unguessable; the last part of the mailed link
  * @param email in small letters
  * @param expiresAt seven days after it was made
  */
-record Invitation(String id, String email, Instant expiresAt) {
+record Invitation(String code, String email, Instant expiresAt) {
     boolean isFor(String address, Instant now) {
         return email.equals(address) && now.isBefore(expiresAt);
     }

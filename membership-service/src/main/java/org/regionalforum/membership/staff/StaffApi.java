@@ -44,7 +44,7 @@ class StaffApi {
 
     record InvitationView(String invitation, String email, Instant expiresAt) {
         static InvitationView of(Invitation invitation) {
-            return new InvitationView(invitation.id(), invitation.email(), invitation.expiresAt());
+            return new InvitationView(invitation.code(), invitation.email(), invitation.expiresAt());
         }
     }
 
@@ -82,7 +82,7 @@ class StaffApi {
         return new Items<>(
                 desk.waitingFor(actor).stream()
                         .map(w -> new WaitingView(
-                                w.invitation().id(),
+                                w.invitation().code(),
                                 w.network().value(),
                                 w.invitation().expiresAt()))
                         .toList(),

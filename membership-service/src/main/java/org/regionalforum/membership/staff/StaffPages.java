@@ -10,7 +10,7 @@ import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.network.NetworkDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class StaffPages {
     private final StaffDesk desk;
-    private final Networks networks;
+    private final NetworkDesk networks;
     private final FormRefusals refusals;
 
-    StaffPages(StaffDesk desk, Networks networks, FormRefusals refusals) {
+    StaffPages(StaffDesk desk, NetworkDesk networks, FormRefusals refusals) {
         this.desk = desk;
         this.networks = networks;
         this.refusals = refusals;
@@ -80,10 +80,10 @@ class StaffPages {
     @GetMapping("/invitations/{invitation}")
     String invitation(Actor actor, @PathVariable String invitation, Model model) {
         StaffDesk.Waiting waiting = desk.waitingFor(actor).stream()
-                .filter(open -> open.invitation().id().equals(invitation))
+                .filter(open -> open.invitation().code().equals(invitation))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        model.addAttribute("network", networks.require(waiting.network()));
+        model.addAttribute("network", networks.one(waiting.network()));
         model.addAttribute("invitation", waiting.invitation());
         return "staff/invitation";
     }
@@ -96,7 +96,7 @@ class StaffPages {
 
     private String shown(Actor actor, String network, Model model) {
         NetworkId id = new NetworkId(network);
-        model.addAttribute("network", networks.require(id));
+        model.addAttribute("network", networks.one(id));
         model.addAttribute("staff", desk.of(actor, id));
         model.addAttribute("key", UUID.randomUUID().toString());
         return "staff/staff";

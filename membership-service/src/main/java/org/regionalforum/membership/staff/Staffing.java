@@ -33,7 +33,7 @@ final class Staffing extends Aggregate<NetworkId, StaffFact> {
         invitations.removeIf(open -> {
             boolean over = open.email().equals(email) || !now.isBefore(open.expiresAt());
             if (over) {
-                share(Contact.TOPIC, open.id(), null);
+                share(Contact.TOPIC, open.code(), null);
             }
             return over;
         });
@@ -87,7 +87,7 @@ final class Staffing extends Aggregate<NetworkId, StaffFact> {
 
     Optional<Invitation> invitation(String invitationId) {
         return invitations.stream()
-                .filter(open -> open.id().equals(invitationId))
+                .filter(open -> open.code().equals(invitationId))
                 .findFirst();
     }
 

@@ -15,7 +15,7 @@ class Staffings extends AggregateStore<NetworkId, Staffing> {
     Staffings(StoreParts parts) {
         super(parts, Staffing.class, "staffings");
         ensureIndex("members.person");
-        ensureIndex("invitations.id");
+        ensureIndex("invitations.code");
     }
 
     List<Staffing> keptBy(String person) {
@@ -27,7 +27,7 @@ class Staffings extends AggregateStore<NetworkId, Staffing> {
     }
 
     Optional<Staffing> withInvitation(String invitation) {
-        return query(Filters.eq("invitations.id", invitation), Sorts.ascending("_id"), 1).stream()
+        return query(Filters.eq("invitations.code", invitation), Sorts.ascending("_id"), 1).stream()
                 .findFirst();
     }
 }

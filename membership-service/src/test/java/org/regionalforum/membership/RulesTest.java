@@ -1,0 +1,11 @@
+package org.regionalforum.membership;
+
+import org.regionalforum.kit.test.ArchitectureRules;
+import org.regionalforum.kit.test.MessagesContract;
+
+class RulesTest implements ArchitectureRules, MessagesContract {
+    @Override
+    public Class<?> service() {
+        return MembershipService.class;
+    }
+}
