@@ -1,6 +1,5 @@
 package org.regionalforum.membership.admission;
 
-import org.regionalforum.membership.text.WrittenText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +24,7 @@ import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.organisation.TaxCode;
 import org.regionalforum.membership.reference.Words;
 import org.regionalforum.membership.staff.Contact;
+import org.regionalforum.membership.text.WrittenText;
 
 /** An organisation's request to join a network, from the first draft to the board's decision. */
 public final class MembershipApplication extends Aggregate<ApplicationId, ApplicationFact> {

@@ -1,6 +1,5 @@
 package org.regionalforum.membership.member;
 
-import org.regionalforum.membership.text.WrittenText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
@@ -9,6 +8,7 @@ import org.regionalforum.membership.member.MembershipFact.MemberAdmitted;
 import org.regionalforum.membership.member.MembershipFact.MemberLeft;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.OrganisationId;
+import org.regionalforum.membership.text.WrittenText;
 
 /** One term of an organisation in a network. */
 public final class Membership extends Aggregate<MembershipId, MembershipFact> {
