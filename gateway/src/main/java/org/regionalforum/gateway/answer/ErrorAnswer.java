@@ -21,13 +21,10 @@ class ErrorAnswer implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        answers.trouble(
-                request,
-                response,
-                trouble(
-                        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                                ? status
-                                : 404));
+        if (!response.isCommitted()) {
+            Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+            answers.trouble(request, response, trouble(status instanceof Integer known ? known : 404));
+        }
     }
 
     private static Trouble trouble(int status) {

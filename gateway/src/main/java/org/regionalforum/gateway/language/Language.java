@@ -2,7 +2,6 @@ package org.regionalforum.gateway.language;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +57,19 @@ public enum Language {
         return Optional.empty();
     }
 
+    // The container would answer a header it cannot read with the server's own language.
     private static Optional<Language> preferred(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
+        String accepted = request.getHeader("Accept-Language");
+        if (accepted == null) {
             return Optional.empty();
         }
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(locale -> tagged(locale.getLanguage()).stream())
-                .findFirst();
+        try {
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> tagged(range.getRange().split("-", 2)[0]).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,13 +3,27 @@ package org.regionalforum.gateway.route;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.gateway.protection.CallerFailed;
 
-/** A request's body; when reading it fails, that is the caller's failure and not the service's. */
+/**
+ * A request's body. When it cannot be read to its end, that is the caller's failure and not the service's, and the
+ * request towards the service is cut at once: the client library would else end the body in good order, and the service
+ * would take a part for the whole.
+ */
 final class CallersBody extends FilterInputStream {
 
-    CallersBody(InputStream body) {
+    private final Runnable cut;
+    private @Nullable CallerFailed failure;
+
+    CallersBody(InputStream body, Runnable cut) {
         super(body);
+        this.cut = cut;
+    }
+
+    @Nullable
+    CallerFailed failure() {
+        return failure;
     }
 
     @Override
@@ -17,7 +31,7 @@ final class CallersBody extends FilterInputStream {
         try {
             return super.read();
         } catch (IOException failed) {
-            throw CallerFailed.of(failed);
+            throw cutting(failed);
         }
     }
 
@@ -26,7 +40,14 @@ final class CallersBody extends FilterInputStream {
         try {
             return super.read(part, offset, length);
         } catch (IOException failed) {
-            throw CallerFailed.of(failed);
+            throw cutting(failed);
         }
+    }
+
+    private CallerFailed cutting(IOException failed) {
+        CallerFailed callers = CallerFailed.of(failed);
+        failure = callers;
+        cut.run();
+        return callers;
     }
 }

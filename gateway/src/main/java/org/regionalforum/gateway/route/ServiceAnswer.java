@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.coyote.CloseNowException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -23,12 +27,15 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class ServiceAnswer implements ServerResponse {
 
+    private static final Logger log = LoggerFactory.getLogger(ServiceAnswer.class);
     private static final int PART = 16 * 1024;
 
+    private final HttpUriRequestBase asked;
     private final ClassicHttpResponse answer;
     private final HttpHeaders headers;
 
-    ServiceAnswer(ClassicHttpResponse answer, HttpHeaders headers) {
+    ServiceAnswer(HttpUriRequestBase asked, ClassicHttpResponse answer, HttpHeaders headers) {
+        this.asked = asked;
         this.answer = answer;
         this.headers = headers;
     }
@@ -51,7 +58,8 @@ final class ServiceAnswer implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        try (answer) {
+        boolean whole = false;
+        try {
             response.setStatus(answer.getCode());
             headers.forEach((name, values) -> {
                 response.setHeader(name, values.getFirst()); // in place of what the gateway says by default
@@ -61,12 +69,23 @@ final class ServiceAnswer implements ServerResponse {
             if (body != null) {
                 copy(body.getContent(), response.getOutputStream());
             }
+            whole = true;
+        } finally {
+            if (!whole) {
+                asked.abort();
+            }
+            close();
         }
         return null;
     }
 
-    /** Gives the connection back without reading the answer. */
+    /** Gives the connection up without reading the answer. */
     void discard() {
+        asked.abort(); // closing alone would first read the answer to its end
+        close();
+    }
+
+    private void close() {
         try {
             answer.close();
         } catch (IOException _) {
@@ -80,11 +99,21 @@ final class ServiceAnswer implements ServerResponse {
         if (live) {
             to.flush(); // the browser's "open" event comes with the headers
         }
-        for (int length = from.read(part); length >= 0; length = from.read(part)) {
+        for (int length = read(from, part); length >= 0; length = read(from, part)) {
             to.write(part, 0, length);
             if (live) {
                 to.flush();
             }
+        }
+    }
+
+    private static int read(InputStream from, byte[] part) throws CloseNowException {
+        try {
+            return from.read(part);
+        } catch (IOException broken) {
+            log.warn("An answer broke off: {}", broken.getMessage());
+            // the caller's connection closes without an end, so that half an answer does not look whole
+            throw new CloseNowException(broken);
         }
     }
 

@@ -2,20 +2,20 @@ package org.regionalforum.gateway.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
 import org.regionalforum.gateway.protection.CallerFailed;
 import org.regionalforum.gateway.session.Credentials;
@@ -34,6 +34,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class ServiceExchange implements ProxyExchange {
 
+    private static final URI ROOT = URI.create("/");
+
     private final CloseableHttpClient client;
     private final RequestConfig ordinary;
     private final RequestConfig stream;
@@ -51,34 +53,44 @@ class ServiceExchange implements ProxyExchange {
         HttpHost service = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
         HttpClientContext context = HttpClientContext.create();
         context.setRequestConfig(isForEvents(incoming) ? stream : ordinary);
+        HttpUriRequestBase outgoing = outgoing(request, incoming);
+        CallersBody body = hasBody(incoming) ? new CallersBody(body(incoming), outgoing::abort) : null;
+        if (body != null) {
+            outgoing.setEntity(new InputStreamEntity(body, incoming.getContentLengthLong(), null));
+        }
         try {
-            ClassicHttpResponse answer = client.executeOpen(service, outgoing(request, incoming), context);
+            ClassicHttpResponse answer = client.executeOpen(service, outgoing, context);
             HttpHeaders headers = new HttpHeaders();
             boolean personal = RouteAttributes.credentials(incoming) instanceof Credentials.OfSession;
             HeadersFromServices.copy(answer, headers, uri, personal);
-            return new ServiceAnswer(answer, headers);
-        } catch (CallerFailed failed) {
-            throw failed.asTrouble();
+            return new ServiceAnswer(outgoing, answer, headers);
         } catch (IOException failed) {
+            CallerFailed callers = body == null ? null : body.failure();
+            if (callers != null) {
+                throw callers.asTrouble();
+            }
             throw new ServiceUnreachable(failed, wasSent(failed) && !isSafe(request.getMethod()));
         }
     }
 
-    private static ClassicHttpRequest outgoing(Request request, HttpServletRequest incoming) throws IOException {
+    private static HttpUriRequestBase outgoing(Request request, HttpServletRequest incoming) {
         String query = incoming.getQueryString();
-        ClassicHttpRequest outgoing = new BasicClassicHttpRequest(
-                incoming.getMethod(),
-                query == null ? incoming.getRequestURI() : incoming.getRequestURI() + "?" + query);
+        HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), ROOT);
+        outgoing.setPath(query == null ? incoming.getRequestURI() : incoming.getRequestURI() + "?" + query);
         request.getHeaders().forEach((name, values) -> {
             if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
                 values.forEach(value -> outgoing.addHeader(name, value));
             }
         });
-        if (hasBody(incoming)) {
-            outgoing.setEntity(new InputStreamEntity(
-                    new CallersBody(incoming.getInputStream()), incoming.getContentLengthLong(), null));
-        }
         return outgoing;
+    }
+
+    private static InputStream body(HttpServletRequest incoming) {
+        try {
+            return incoming.getInputStream();
+        } catch (IOException failed) {
+            throw new CallerFailed(failed).asTrouble();
+        }
     }
 
     private static RequestConfig waiting(RouteProperties settings, Timeout answer) {
