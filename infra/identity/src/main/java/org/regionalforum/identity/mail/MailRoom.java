@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.identity.Language;
+import org.regionalforum.identity.StorePreparation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Accepts mails once per cause and sends them at least once, with pauses that grow after each failure. */
 @Component
-public class MailRoom {
+public class MailRoom implements StorePreparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRoom.class);
 
@@ -40,6 +42,11 @@ public class MailRoom {
         this.mongo = mongo;
         this.postman = postman;
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
+        mongo.indexOps(Mail.class).createIndex(new Index("due", Sort.Direction.ASC).sparse());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.identity.Secret;
+import org.regionalforum.identity.StorePreparation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
  * 9700, section 4.14.2).
  */
 @Component
-public class Authorizations implements OAuth2AuthorizationService {
+public class Authorizations implements OAuth2AuthorizationService, StorePreparation {
 
     static final Duration REPLACED_WORKS = Duration.ofMinutes(1);
 
@@ -48,16 +49,21 @@ public class Authorizations implements OAuth2AuthorizationService {
     private static final String REPLACED = "replaced";
     private static final int MOST_REPLACED = 20;
 
-    private final MongoCollection<Document> stored;
+    private final MongoOperations mongo;
     private final RegisteredClientRepository clients;
     private final SigningKeys keys;
     private final Clock clock;
 
     Authorizations(MongoOperations mongo, RegisteredClientRepository clients, SigningKeys keys, Clock clock) {
-        this.stored = mongo.getCollection("authorizations");
+        this.mongo = mongo;
         this.clients = clients;
         this.keys = keys;
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
+        MongoCollection<Document> stored = stored();
         for (String kind : List.of(StoredAuthorization.CODE, StoredAuthorization.ACCESS, StoredAuthorization.REFRESH)) {
             stored.createIndex(
                     Indexes.ascending(kind), new IndexOptions().unique(true).sparse(true));
@@ -73,24 +79,24 @@ public class Authorizations implements OAuth2AuthorizationService {
             return;
         }
         boolean usesCode = !codeWasSpent && document.getBoolean("codeSpent", false);
-        Document before = stored.find(eq("_id", authorization.getId())).first();
+        Document before = stored().find(eq("_id", authorization.getId())).first();
         while (before != null && !(usesCode && before.getBoolean("codeSpent", false))) {
             if (replace(before, document)) {
                 return;
             }
-            before = stored.find(eq("_id", authorization.getId())).first();
+            before = stored().find(eq("_id", authorization.getId())).first();
         }
         throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
 
     @Override
     public void remove(OAuth2Authorization authorization) {
-        stored.deleteOne(eq("_id", authorization.getId()));
+        stored().deleteOne(eq("_id", authorization.getId()));
     }
 
     @Override
     public @Nullable OAuth2Authorization findById(String id) {
-        return restore(stored.find(eq("_id", id)).first(), null, null);
+        return restore(stored().find(eq("_id", id)).first(), null, null);
     }
 
     @Override
@@ -109,22 +115,26 @@ public class Authorizations implements OAuth2AuthorizationService {
 
     /** Ends everything that a person was signed in to. */
     public void forget(String person) {
-        stored.deleteMany(eq("person", person));
+        stored().deleteMany(eq("person", person));
     }
 
     /** Ends what one session of a person had opened. */
     void forget(String person, String session) {
-        stored.deleteMany(and(eq("person", person), eq("session", session)));
+        stored().deleteMany(and(eq("person", person), eq("session", session)));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void forgetOld() {
-        stored.deleteMany(lt("until", Date.from(clock.instant())));
+        stored().deleteMany(lt("until", Date.from(clock.instant())));
+    }
+
+    private MongoCollection<Document> stored() {
+        return mongo.getCollection("authorizations");
     }
 
     private @Nullable OAuth2Authorization find(String token, String type) {
         return switch (type) {
-            case "state" -> restore(stored.find(eq("state", token)).first(), null, null);
+            case "state" -> restore(stored().find(eq("state", token)).first(), null, null);
             case "code" -> byHash(StoredAuthorization.CODE, token);
             case "access_token" -> byHash(StoredAuthorization.ACCESS, token);
             case "refresh_token" -> {
@@ -137,12 +147,12 @@ public class Authorizations implements OAuth2AuthorizationService {
     }
 
     private @Nullable OAuth2Authorization byHash(String kind, String token) {
-        return restore(stored.find(eq(kind, Secret.hash(token))).first(), kind, token);
+        return restore(stored().find(eq(kind, Secret.hash(token))).first(), kind, token);
     }
 
     private @Nullable OAuth2Authorization byReplaced(String token) {
         String hash = Secret.hash(token);
-        Document found = stored.find(eq(REPLACED + ".hash", hash)).first();
+        Document found = stored().find(eq(REPLACED + ".hash", hash)).first();
         if (found == null) {
             return null;
         }
@@ -154,7 +164,7 @@ public class Authorizations implements OAuth2AuthorizationService {
             return restore(found, StoredAuthorization.REFRESH, token);
         }
         LOG.warn("a replaced refresh token of person {} came back: the authorization ends", found.getString("person"));
-        stored.deleteOne(eq("_id", found.getString("_id")));
+        stored().deleteOne(eq("_id", found.getString("_id")));
         return null;
     }
 
@@ -163,7 +173,7 @@ public class Authorizations implements OAuth2AuthorizationService {
         return keys.claims(token)
                 .map(claims ->
                         and(eq("person", claims.getSubject()), eq("session", String.valueOf(claims.getClaim("sid")))))
-                .map((Bson filter) -> stored.find(filter).first())
+                .map((Bson filter) -> stored().find(filter).first())
                 .map(found -> restore(found, StoredAuthorization.ID_TOKEN, token))
                 .orElse(null);
     }
@@ -177,7 +187,7 @@ public class Authorizations implements OAuth2AuthorizationService {
     }
 
     private void insert(Document document) {
-        stored.insertOne(document.append("version", 0L));
+        stored().insertOne(document.append("version", 0L));
     }
 
     private boolean replace(Document before, Document document) {
@@ -190,7 +200,7 @@ public class Authorizations implements OAuth2AuthorizationService {
         document.append("version", version + 1);
         document.append(REPLACED, replaced.subList(Math.max(0, replaced.size() - MOST_REPLACED), replaced.size()));
         try {
-            return stored.replaceOne(and(eq("_id", before.getString("_id")), eq("version", version)), document)
+            return stored().replaceOne(and(eq("_id", before.getString("_id")), eq("version", version)), document)
                             .getMatchedCount()
                     == 1;
         } catch (MongoWriteException e) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.regionalforum.identity.StorePreparation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,16 +36,24 @@ import org.springframework.stereotype.Component;
  * tokens it signed are still believed. A start after half a year makes a new one.
  */
 @Component
-class SigningKeys implements JWKSource<SecurityContext> {
+class SigningKeys implements JWKSource<SecurityContext>, StorePreparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final String COLLECTION = "signingKeys";
     private static final Duration SIGNS_FOR = Duration.ofDays(180);
     private static final int BITS = 2048;
 
-    private final List<JWK> published;
+    private final MongoOperations mongo;
+    private final Clock clock;
+    private volatile List<JWK> published = List.of();
 
     SigningKeys(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
         List<Document> kept = newest(mongo);
         Instant now = clock.instant();
         if (kept.isEmpty()

@@ -1,6 +1,5 @@
 package org.regionalforum.identity.page;
 
-import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.regionalforum.identity.IdentitySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +10,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Who may call what besides the endpoints of OpenID Connect, and where sessions live. */
 @Configuration(proxyBeanMethods = false)
-@EnableMongoHttpSession(collectionName = "sessions")
+@EnableSpringHttpSession
 @EnableScheduling
 class PageSecurity {
 

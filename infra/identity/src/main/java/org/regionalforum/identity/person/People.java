@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Optional;
 import org.regionalforum.identity.Secret;
+import org.regionalforum.identity.StorePreparation;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,12 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** The people; an e-mail address belongs to at most one of them. */
 @Component
-public class People {
+public class People implements StorePreparation {
 
     private final MongoOperations mongo;
 
     People(MongoOperations mongo) {
         this.mongo = mongo;
+    }
+
+    @Override
+    public void prepare() {
         mongo.indexOps(Person.class).createIndex(new Index("email", Sort.Direction.ASC).unique());
     }
 

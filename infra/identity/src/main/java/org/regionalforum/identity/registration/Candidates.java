@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.regionalforum.identity.Secret;
+import org.regionalforum.identity.StorePreparation;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who asked for an account and has not confirmed the address, and the links that are on their way. */
 @Component
-class Candidates {
+class Candidates implements StorePreparation {
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -24,6 +25,10 @@ class Candidates {
     Candidates(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
         mongo.indexOps(Candidate.class).createIndex(new Index("email", Sort.Direction.ASC));
     }
 
