@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class StoreBackend extends AbstractMongoBackend {
     private final @Nullable GroupCommit commit;
     private final Map<String, StoreDatabase> open = new ConcurrentHashMap<>();
     private final LongAdder examined = new LongAdder();
+    private final ReadWriteLock renaming = new ReentrantReadWriteLock();
     private final Expiry expiry;
 
     /** A store that is forgotten at the end. */
@@ -93,9 +97,20 @@ final class StoreBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (commit == null || isRead(command, query)) {
-            return super.handleCommand(channel, database, command, query);
+            return handleAtOnce(channel, database, command, query);
         }
-        return commit.write(() -> super.handleCommand(channel, database, command, query));
+        return commit.write(() -> handleAtOnce(channel, database, command, query));
+    }
+
+    /** The server renames over another collection in two steps, between which a reader would find neither. */
+    private Document handleAtOnce(Channel channel, String database, String command, Document query) {
+        Lock turn = command.equalsIgnoreCase("renameCollection") ? renaming.writeLock() : renaming.readLock();
+        turn.lock();
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Removes what is over at {@code now} by the TTL indexes of all databases; answers how many documents. */
