@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
-import org.regionalforum.localstore.bson.DocumentType;
+import org.regionalforum.localstore.bson.StoredDocument;
 import org.regionalforum.localstore.index.Conditions;
 import org.regionalforum.localstore.index.Lookup;
 import org.regionalforum.localstore.index.SortedIndex;
@@ -32,7 +32,7 @@ import org.regionalforum.localstore.index.SortedIndex;
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
 
-    private final MVMap<Long, Document> documents;
+    private final MVMap<Long, StoredDocument> documents;
     private final LongAdder examined;
     private long nextPosition;
     private final ThreadLocal<@Nullable Document> leadingMatch = new ThreadLocal<>();
@@ -42,7 +42,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
-            MVMap<Long, Document> documents,
+            MVMap<Long, StoredDocument> documents,
             LongAdder examined) {
         super(database, name, options, cursors);
         this.documents = documents;
@@ -50,7 +50,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
         this.nextPosition = documents.isEmpty() ? 1 : documents.lastKey() + 1;
     }
 
-    MVMap<Long, Document> documents() {
+    MVMap<Long, StoredDocument> documents() {
         return documents;
     }
 
@@ -137,15 +137,14 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
     @Override
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Stream<Document> all;
+        Collection<StoredDocument> all = documents.values();
         if (isNaturalDescending(orderBy)) {
-            List<Document> reversed = new ArrayList<>(documents.values());
+            List<StoredDocument> reversed = new ArrayList<>(all);
             Collections.reverse(reversed);
-            all = reversed.stream();
-        } else {
-            all = documents.values().stream();
+            all = reversed;
         }
-        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(
+                all.stream().map(StoredDocument::document), query, orderBy, skip, limit, batchSize, fields);
     }
 
     @Override
@@ -157,18 +156,19 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
     @Override
     protected Long addDocumentInternal(Document document) {
         long position = nextPosition++;
-        documents.put(position, document);
+        documents.put(position, StoredDocument.of(document));
         return position;
     }
 
     @Override
     protected void handleUpdate(Long position, Document before, Document after) {
-        documents.put(position, after);
+        documents.put(position, StoredDocument.of(after));
     }
 
     @Override
     protected Document getDocument(Long position) {
-        return Objects.requireNonNull(documents.get(position), () -> "No document at " + position);
+        return Objects.requireNonNull(documents.get(position), () -> "No document at " + position)
+                .document();
     }
 
     @Override
@@ -201,7 +201,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
     }
 
     @Override
@@ -219,6 +220,6 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected int getDataSize() {
-        return documents.values().stream().mapToInt(DocumentType.INSTANCE::size).sum();
+        return documents.values().stream().mapToInt(StoredDocument::size).sum();
     }
 }

@@ -20,6 +20,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.localstore.bson.DocumentType;
+import org.regionalforum.localstore.bson.StoredDocument;
 import org.regionalforum.localstore.index.SortedIndex;
 
 /** A database whose collections and indexes are maps of one {@link MVStore}. */
@@ -49,9 +50,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected StoreCollection openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Long, Document> documents = store.openMap(
+        MVMap<Long, StoredDocument> documents = store.openMap(
                 DATA + getFullCollectionNamespace(name),
-                new MVMap.Builder<Long, Document>()
+                new MVMap.Builder<Long, StoredDocument>()
                         .keyType(LongDataType.INSTANCE)
                         .valueType(DocumentType.INSTANCE));
         return new StoreCollection(this, name, options, cursorRegistry, documents, examined);

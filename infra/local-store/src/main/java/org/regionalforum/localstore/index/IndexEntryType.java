@@ -8,7 +8,7 @@ import java.util.List;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
-import org.regionalforum.localstore.bson.DocumentType;
+import org.regionalforum.localstore.bson.Bson;
 
 /** Index rows on disk: number of values, position, then the values as one BSON document without the absent ones. */
 final class IndexEntryType extends BasicDataType<IndexEntry> {
@@ -43,14 +43,14 @@ final class IndexEntryType extends BasicDataType<IndexEntry> {
             }
         }
         buffer.putVarInt(entry.values().size()).putVarLong(entry.position());
-        DocumentType.INSTANCE.write(buffer, present);
+        buffer.put(Bson.encode(present));
     }
 
     @Override
     public IndexEntry read(ByteBuffer buffer) {
         int size = DataUtils.readVarInt(buffer);
         long position = DataUtils.readVarLong(buffer);
-        Document present = DocumentType.INSTANCE.read(buffer);
+        Document present = Bson.decode(buffer);
         List<Object> values = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Object value = present.getOrMissing(Integer.toString(i));
