@@ -1,6 +1,7 @@
 package org.regionalforum.gateway.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -33,6 +34,12 @@ public record Page(
 
     public static Page of(HttpStatus status, String title, List<String> paragraphs) {
         return new Page(status, title, paragraphs, List.of(), List.of(), null, null);
+    }
+
+    public Page also(String paragraph) {
+        List<String> more =
+                Stream.concat(paragraphs.stream(), Stream.of(paragraph)).toList();
+        return new Page(status, title, more, facts, links, form, continueAt);
     }
 
     public Page facts(List<Fact> told) {

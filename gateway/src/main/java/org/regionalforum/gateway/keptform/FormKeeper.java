@@ -70,6 +70,22 @@ public class FormKeeper {
         return new TroubleAnswer(HttpStatus.UNAUTHORIZED, (again, response) -> kept(again, response, key));
     }
 
+    /**
+     * Keeps what a signed-in person sent to a service that is down.
+     *
+     * @return where the person finds it again; empty when there was no form to keep
+     */
+    public Optional<String> keepUnsent(HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedIn> person = SignedIn.of(request);
+        Optional<byte[]> body = BoundedRequest.formOf(request);
+        if (person.isEmpty() || body.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = forms.keep(pathOf(request), fields(body.get()), known.markOf(person.get()));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, KeptForms.KEPT));
+        return Optional.of(KeptFormPage.PATH);
+    }
+
     /** A form that was kept and has now been taken by its service is not needed any more. */
     public void forgetWhatWasSent(HttpServletRequest request, HttpHeaders answer) {
         if ("POST".equals(request.getMethod())) {

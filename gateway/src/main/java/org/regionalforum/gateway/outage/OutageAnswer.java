@@ -7,16 +7,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.regionalforum.gateway.answer.Answers;
 import org.regionalforum.gateway.answer.Page;
 import org.regionalforum.gateway.answer.Trouble;
 import org.regionalforum.gateway.answer.Words;
+import org.regionalforum.gateway.keptform.FormKeeper;
 import org.regionalforum.gateway.language.Language;
 import org.regionalforum.gateway.route.Service;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Says what is down; on a page also what still works. */
+/** Says what is down; on a page also what still works, and where a form is found that could not be sent. */
 @Component
 class OutageAnswer {
 
@@ -25,11 +27,13 @@ class OutageAnswer {
     private final Answers answers;
     private final Words words;
     private final StatusBoard board;
+    private final FormKeeper forms;
 
-    OutageAnswer(Answers answers, Words words, StatusBoard board) {
+    OutageAnswer(Answers answers, Words words, StatusBoard board, FormKeeper forms) {
         this.answers = answers;
         this.words = words;
         this.board = board;
+        this.forms = forms;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Service service, Trouble trouble)
@@ -39,14 +43,19 @@ class OutageAnswer {
         response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_AFTER);
         if (Answers.isForPerson(request)) {
             Page page = answers.page(request, trouble, name).facts(parts(language, service));
-            answers.page(request, response, page.links(ways(request, language, page)));
+            Optional<String> kept = forms.keepUnsent(request, response);
+            if (kept.isPresent()) {
+                page = page.also(words.in(language, "form.unsent"));
+            }
+            answers.page(request, response, page.links(ways(request, language, page, kept)));
         } else {
             answers.problem(request, response, trouble, name);
         }
     }
 
-    private Page.Link[] ways(HttpServletRequest request, Language language, Page page) {
+    private Page.Link[] ways(HttpServletRequest request, Language language, Page page, Optional<String> kept) {
         List<Page.Link> ways = new ArrayList<>();
+        kept.ifPresent(path -> ways.add(new Page.Link(path, words.in(language, "link.kept"))));
         if ("GET".equals(request.getMethod())) {
             String query = request.getQueryString();
             String again = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;

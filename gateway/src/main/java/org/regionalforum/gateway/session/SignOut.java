@@ -43,6 +43,10 @@ class SignOut {
 
     @GetMapping("/logout")
     void ask(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (SignedIn.of(request).isEmpty()) {
+            response.sendRedirect("/");
+            return;
+        }
         Language language = Language.of(request);
         Page page = Page.of(
                         HttpStatus.OK,

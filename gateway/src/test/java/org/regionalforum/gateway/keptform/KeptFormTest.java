@@ -149,4 +149,21 @@ class KeptFormTest {
 
         assertThat(answer.headers().firstValue("HX-Redirect")).contains("/login?back=%2Fsession%2Fkept-form");
     }
+
+    @Test
+    void what_a_person_sent_to_a_service_that_is_down_is_not_lost_either() {
+        browser.signIn("/");
+        around.forum.stop();
+        HttpResponse<String> down;
+        try {
+            down = browser.submit("/forum/cop/proposals", "title=Acqua+pubblica");
+        } finally {
+            around.forum.startAgain();
+        }
+
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).contains("è conservato per 30 minuti", "href=\"/session/kept-form\"");
+        assertThat(browser.open("/session/kept-form").body())
+                .contains("action=\"/forum/cop/proposals\"", "<dd>Acqua pubblica</dd>");
+    }
 }

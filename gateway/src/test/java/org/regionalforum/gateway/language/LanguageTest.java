@@ -70,10 +70,10 @@ class LanguageTest {
     @Test
     void the_gateways_own_pages_speak_it_too() {
         browser.open("/language?to=en");
-        HttpResponse<String> page = browser.open("/logout");
+        HttpResponse<String> page = browser.open("/login/oauth2/code/forum?code=x&state=y");
 
-        assertThat(page.body()).contains("<html lang=\"en\">", "<h1>Do you want to sign out?</h1>");
-        assertThat(page.body()).contains("/language?to=it&amp;back=%2Flogout");
+        assertThat(page.body()).contains("<html lang=\"en\">", "<h1>Sign-in was not completed</h1>");
+        assertThat(page.body()).contains("/language?to=it&amp;back=%2Flogin%2Foauth2");
     }
 
     @Test
