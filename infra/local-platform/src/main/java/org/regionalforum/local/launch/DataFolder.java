@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder that holds everything of one local platform. */
 public record DataFolder(Path path) {
     private static final long NEEDED_MIB = 500;
+    private static final int MIB_BITS = 20;
     private static final int SECRET_BYTES = 32;
 
     /**
@@ -28,7 +29,7 @@ public record DataFolder(Path path) {
     public static DataFolder at(Path path) {
         try {
             Files.createDirectories(path);
-            long free = Files.getFileStore(path).getUsableSpace() >> 20;
+            long free = freeMib(path);
             if (free < NEEDED_MIB) {
                 throw new Trouble("The disk of " + path + " is full: " + free + " MiB left, " + NEEDED_MIB
                         + " needed. Free some or choose another folder with --data.");
@@ -36,6 +37,19 @@ public record DataFolder(Path path) {
             return new DataFolder(path.toRealPath());
         } catch (IOException e) {
             throw new Trouble("The data folder " + path + " cannot be used: " + reason(e), e);
+        }
+    }
+
+    private static long freeMib(Path path) throws IOException {
+        return Files.getFileStore(path).getUsableSpace() >> MIB_BITS;
+    }
+
+    /** Free space in MiB, or a large number when the system does not tell. */
+    long freeMib() {
+        try {
+            return freeMib(path);
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -43,11 +43,15 @@ final class FastStart {
         List<String> entry = entry(program, home);
         if (!Files.exists(home.resolve(TRIED))) {
             Path draft = home.resolve("draft.aot");
-            Training.run(program, entry, draft, home.resolve("training.log"));
-            if (Files.exists(draft)) {
+            boolean ended = Training.run(program, entry, draft, home.resolve("training.log"));
+            if (ended && Files.exists(draft) && Files.size(draft) > 0) {
                 Files.move(draft, home.resolve(CACHE), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.writeString(home.resolve(TRIED), "");
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(home.resolve("draft.aot.config"));
+            if (ended) {
+                Files.writeString(home.resolve(TRIED), "");
+            }
             forgetOld(folder.resolve(program.name()));
         }
         List<String> start = new ArrayList<>();

@@ -12,10 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.regionalforum.local.launch.RunState.Running;
 
 /** From an empty or kept data folder to a platform that serves, until the process is asked to end. */
 public final class Launcher {
+    private static final Duration DISK_LOOK = Duration.ofSeconds(30);
+    private static final int LOW_DISK_MIB = 200;
     private static final int TRAININGS_AT_ONCE = 2;
 
     private final Path root;
@@ -43,6 +46,7 @@ public final class Launcher {
             List<Plan.Planned> plan = new Plan(new Build(root), data, ports).parts();
             plan.forEach(part -> part.ports()
                     .forEach(port -> Ports.refuseIfTaken(port, part.program().name())));
+            RunState.starting(ports).write(data);
             if (demo) {
                 data.wantDemoIfNew();
             }
@@ -52,10 +56,24 @@ public final class Launcher {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, ended), "end"));
             console.say("Starting on ports " + ports.base() + " to " + (ports.base() + Ports.COUNT - 1) + ", data in "
                     + data.path());
-            platform.start();
-            whenReady.run();
-            ended.await();
+            if (platform.start()) {
+                whenReady.run();
+            }
+            watchDisk(ended);
             lock.release();
+        }
+    }
+
+    /** Says once when the disk is about to be full, and again only after there was room in between. */
+    private void watchDisk(CountDownLatch ended) throws InterruptedException {
+        boolean said = false;
+        while (!ended.await(DISK_LOOK.toSeconds(), TimeUnit.SECONDS)) {
+            boolean low = data.freeMib() < LOW_DISK_MIB;
+            if (low && !said) {
+                console.say("The disk of " + data.path() + " is nearly full: " + data.freeMib()
+                        + " MiB left. Writes fail once it is; free some.");
+            }
+            said = low;
         }
     }
 

@@ -38,11 +38,11 @@ final class Platform {
     }
 
     /**
-     * Starts everything and returns when all is ready.
+     * Starts everything and returns when all is ready; false when it was stopped before.
      *
      * @throws Trouble if a part cannot be started; everything has been ended again then
      */
-    void start() throws InterruptedException {
+    boolean start() throws InterruptedException {
         long began = System.nanoTime();
         parts.values().forEach(RunningPart::start);
         List<RunningPart> waiting = new ArrayList<>(parts.values());
@@ -62,6 +62,7 @@ final class Platform {
         }
         ready = waiting.isEmpty();
         note();
+        return ready;
     }
 
     synchronized void stop() {

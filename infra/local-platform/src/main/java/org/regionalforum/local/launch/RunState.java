@@ -42,6 +42,12 @@ public record RunState(Running launcher, int basePort, boolean ready, List<Runni
         }
     }
 
+    /** Before there are any parts, so that {@code stop} finds the launcher from its first moment on. */
+    static RunState starting(Ports ports) {
+        return new RunState(
+                Running.of("launcher", ProcessHandle.current(), List.of(), false, 0), ports.base(), false, List.of());
+    }
+
     private static Path file(DataFolder data) {
         return data.of("running.json");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** One run of a program that writes its AOT cache when it ends. */
 final class Training {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** A small training heap makes the collector part of what is trained, and the writing of the cache needs room. */
@@ -17,7 +17,8 @@ final class Training {
 
     private Training() {}
 
-    static void run(Program program, List<String> entry, Path cache, Path log)
+    /** Whether it came to its end; on a machine that is too busy it is worth trying another time. */
+    static boolean run(Program program, List<String> entry, Path cache, Path log)
             throws IOException, InterruptedException {
         List<String> start = new ArrayList<>(List.of("-XX:AOTCacheOutput=" + cache));
         Path scratch = Files.createTempDirectory("forum-training");
@@ -35,15 +36,26 @@ final class Training {
         builder.environment().putAll(program.training());
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Thread together = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(together);
         try {
             if (program.start() instanceof Program.Start.Main main) {
                 endOnceReady(process, main.readyLine(), log);
             }
-            process.waitFor(PATIENCE);
+            return process.waitFor(PATIENCE);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+            forget(together);
             FastStart.delete(scratch);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The launcher is ending, and the hook with it.
         }
     }
 
