@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,6 +25,8 @@ import org.springframework.context.SmartLifecycle;
 final class DueWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DueWorker.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final DueJobs jobs;
     private final Map<String, DueHandler> handlers;
     private final DueProperties settings;
@@ -31,8 +34,8 @@ final class DueWorker implements SmartLifecycle {
     private final LawClock law;
     private final MeterRegistry meters;
     private final Semaphore free;
-    private volatile boolean running;
-    private @Nullable Thread looking;
+    private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile @Nullable Thread looking;
 
     DueWorker(
             DueJobs jobs,
@@ -50,19 +53,17 @@ final class DueWorker implements SmartLifecycle {
         this.free = new Semaphore(settings.atOnce());
     }
 
-    private void look() {
+    private void look(CountDownLatch stopped) {
         try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (running) {
+            do {
                 try {
                     runDue(runs);
-                    Thread.sleep(settings.tick());
-                } catch (InterruptedException e) {
-                    return;
                 } catch (RuntimeException e) {
                     log.warn("The look for due jobs failed and is tried again: {}", e.toString());
-                    pause();
                 }
-            }
+            } while (!stopped.await(settings.tick().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -154,32 +155,24 @@ final class DueWorker implements SmartLifecycle {
         return oldest;
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(settings.tick());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void start() {
-        running = true;
-        looking = Thread.ofPlatform().name("due-jobs").daemon().start(this::look);
+        CountDownLatch stopped = new CountDownLatch(1);
+        stop = stopped;
+        looking = Thread.ofPlatform().name("due-jobs").daemon().start(() -> look(stopped));
     }
 
-    /** Takes no more jobs and lets those under way end. */
+    /** Takes no more jobs and lets those under way end; what does not end in time is run again when its lease is over. */
     @Override
     public void stop() {
-        running = false;
+        stop.countDown();
         Thread thread = looking;
+        looking = null;
         if (thread != null) {
             try {
-                if (!free.tryAcquire(settings.atOnce(), 5, TimeUnit.SECONDS)) {
+                if (!thread.join(PATIENCE)) {
                     log.warn("Jobs are still under way; they are run again when their leases end");
                 }
-                thread.interrupt();
-                thread.join(1000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -188,6 +181,6 @@ final class DueWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 }

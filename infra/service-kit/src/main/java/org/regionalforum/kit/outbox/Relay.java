@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -36,8 +37,8 @@ public final class Relay implements Outbox, SmartLifecycle {
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Map<String, Boolean> waking = new ConcurrentHashMap<>();
     private final List<OutboxCollection> collections = new CopyOnWriteArrayList<>();
-    private final List<Thread> workers = new ArrayList<>();
-    private @Nullable Thread sweeper;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean running;
 
     /** A document to send from. */
@@ -166,22 +167,23 @@ public final class Relay implements Outbox, SmartLifecycle {
         ids.forEach(id -> wake(collection.documents(), id));
     }
 
-    private void sweep() {
+    private void sweep(CountDownLatch stopped) {
         long pause = settings.sweep().toMillis();
-        while (running) {
-            try {
-                Thread.sleep(pause);
+        try {
+            while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
                 long begun = System.nanoTime();
-                Instant now = clock.instant();
-                for (OutboxCollection collection : collections) {
-                    wakeAgain(collection, collection.overdue(now.minus(settings.overdue()), now));
+                try {
+                    Instant now = clock.instant();
+                    for (OutboxCollection collection : collections) {
+                        wakeAgain(collection, collection.overdue(now.minus(settings.overdue()), now));
+                    }
+                } catch (RuntimeException e) {
+                    log.warn("The look for overdue facts failed and is tried again: {}", e.toString());
                 }
                 pause = Math.max(settings.sweep().toMillis(), 10 * (System.nanoTime() - begun) / 1_000_000);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("The look for overdue facts failed and is tried again: {}", e.toString());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -194,28 +196,28 @@ public final class Relay implements Outbox, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        CountDownLatch stopped = new CountDownLatch(1);
+        stop = stopped;
         for (int i = 0; i < settings.workers(); i++) {
-            workers.add(Thread.ofPlatform().name("relay-" + i).daemon().start(this::work));
+            threads.add(Thread.ofPlatform().name("relay-" + i).daemon().start(this::work));
         }
-        sweeper = Thread.ofPlatform().name("relay-sweep").daemon().start(this::sweep);
+        threads.add(Thread.ofPlatform().name("relay-sweep").daemon().start(() -> sweep(stopped)));
     }
 
     @Override
     public void stop() {
         running = false;
-        if (sweeper != null) {
-            sweeper.interrupt();
-        }
+        stop.countDown();
         long until = System.nanoTime() + settings.delivery().toNanos();
-        for (Thread worker : workers) {
+        for (Thread thread : threads) {
             try {
-                worker.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-                worker.interrupt();
+                thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+                thread.interrupt();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
-        workers.clear();
+        threads.clear();
     }
 
     @Override
