@@ -1,6 +1,5 @@
 package org.regionalforum.kit.aggregate;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -11,11 +10,8 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +23,6 @@ import org.regionalforum.kit.outbox.Lease;
 import org.regionalforum.kit.outbox.OutboxFields;
 import org.regionalforum.kit.outbox.PendingFact;
 import org.regionalforum.kit.problem.Refusal;
-import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 
 /**
  * Keeps the aggregates of one type in one collection. A change is one conditional update: the fields that differ, the facts
@@ -42,15 +37,13 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
     private static final Bson WITHOUT_OUTBOX = Projections.exclude(OutboxFields.OUTBOX);
 
     private final StoreParts parts;
-    private final Class<A> type;
     private final MongoCollection<Document> collection;
-    private final Set<String> fields;
+    private final StoredForm<A> form;
 
     protected AggregateStore(StoreParts parts, Class<A> type, String collection) {
         this.parts = parts;
-        this.type = type;
         this.collection = parts.mongo().getCollection(collection);
-        this.fields = fieldsOf(parts, type);
+        this.form = new StoredForm<>(parts, type, collection);
         parts.outbox().attach(this.collection);
     }
 
@@ -72,7 +65,11 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
             return fresh;
         } catch (KeyTaken taken) {
             A first = find(fresh.id()).orElseThrow(() -> taken);
-            refuseOtherContent(first.usedKey(key.key()), key, taken);
+            UsedKey before = first.usedKey(key.key());
+            if (before == null) {
+                throw taken;
+            }
+            before.refuseOther(key);
             return first;
         }
     }
@@ -82,7 +79,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
                         .find(Filters.eq("_id", id.value()))
                         .projection(WITHOUT_OUTBOX)
                         .first())
-                .map(this::read);
+                .map(form::read);
     }
 
     /** Like {@link #find}, refusing with "not found". */
@@ -114,12 +111,12 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
             if (seen == null) {
                 throw Refusal.notFound();
             }
-            A aggregate = read(seen);
+            A aggregate = form.read(seen);
             UsedKey key = once == null ? null : once.used();
             if (key != null) {
                 UsedKey before = aggregate.usedKey(key.key());
                 if (before != null) {
-                    refuseOtherContent(before, key, null);
+                    before.refuseOther(key);
                     return aggregate;
                 }
             }
@@ -147,7 +144,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
                 .projection(WITHOUT_OUTBOX)
                 .sort(sort)
                 .limit(limit)
-                .forEach(document -> found.add(read(document)));
+                .forEach(document -> found.add(form.read(document)));
         return found;
     }
 
@@ -171,14 +168,10 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         collection.createIndex(Indexes.ascending(fields));
     }
 
-    private A read(Document document) {
-        return parts.mongo().getConverter().read(type, document);
-    }
-
     private void insert(A fresh) {
         Instant now = now();
-        Document document = state(fresh);
-        List<PendingFact> facts = facts(fresh, now);
+        Document document = form.state(fresh);
+        List<PendingFact> facts = form.facts(fresh, now);
         document.append("_id", fresh.id().value()).append("version", 1L);
         Lease lease = parts.outbox().newLease();
         if (!facts.isEmpty()) {
@@ -191,7 +184,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         try {
             collection.insertOne(document);
         } catch (MongoWriteException e) {
-            throw keyTaken(e);
+            throw KeyTaken.orElse(e);
         }
         fresh.written(1);
         if (!facts.isEmpty()) {
@@ -202,8 +195,8 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
     /** One conditional update; false when somebody else changed the document first. */
     private boolean update(Document seen, A aggregate) {
         Instant now = now();
-        List<PendingFact> facts = facts(aggregate, now);
-        List<Bson> changes = differences(seen, state(aggregate));
+        List<PendingFact> facts = form.facts(aggregate, now);
+        List<Bson> changes = form.differences(seen, aggregate);
         if (changes.isEmpty() && facts.isEmpty()) {
             return true;
         }
@@ -240,74 +233,15 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
             filter.add(also);
         }
         try {
-            boolean done = collection
-                            .updateOne(Filters.and(filter), Updates.combine(changes))
-                            .getMatchedCount()
-                    == 1;
-            if (done) {
+            long matched = collection
+                    .updateOne(Filters.and(filter), Updates.combine(changes))
+                    .getMatchedCount();
+            if (matched == 1) {
                 aggregate.written(version + 1);
             }
-            return done;
+            return matched == 1;
         } catch (MongoWriteException e) {
-            throw keyTaken(e);
-        }
-    }
-
-    private List<PendingFact> facts(A aggregate, Instant now) {
-        return aggregate.announcements().stream()
-                .map(said -> parts.facts()
-                        .pending(
-                                collection.getNamespace().getCollectionName(),
-                                aggregate.id().value(),
-                                aggregate.networkOfFacts(),
-                                said,
-                                now))
-                .toList();
-    }
-
-    private Document state(A aggregate) {
-        Document document = new Document();
-        parts.mongo().getConverter().write(aggregate, document);
-        document.remove("_id");
-        document.remove("version");
-        return document;
-    }
-
-    private List<Bson> differences(Document seen, Document state) {
-        List<Bson> changes = new ArrayList<>();
-        state.forEach((field, value) -> {
-            if (!Objects.equals(seen.get(field), value)) {
-                changes.add(Updates.set(field, value));
-            }
-        });
-        fields.stream()
-                .filter(field -> seen.containsKey(field) && !state.containsKey(field))
-                .forEach(field -> changes.add(Updates.unset(field)));
-        return changes;
-    }
-
-    /** The fields that this version of the service knows; another version's stay as they are. */
-    private static Set<String> fieldsOf(StoreParts parts, Class<?> type) {
-        Set<String> names = new HashSet<>();
-        for (MongoPersistentProperty property :
-                parts.mongo().getConverter().getMappingContext().getRequiredPersistentEntity(type)) {
-            names.add(property.getFieldName());
-        }
-        names.removeAll(OutboxFields.NOT_STATE);
-        return Set.copyOf(names);
-    }
-
-    private static RuntimeException keyTaken(MongoWriteException e) {
-        boolean duplicate = e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-        return duplicate ? new KeyTaken(String.valueOf(e.getError().getMessage()), e) : e;
-    }
-
-    private static void refuseOtherContent(@Nullable UsedKey before, UsedKey now, @Nullable KeyTaken taken) {
-        if (before == null) {
-            throw taken == null ? new IllegalStateException("no key to compare with") : taken;
-        }
-        if (!before.fingerprint().equals(now.fingerprint())) {
-            throw Refusal.invalid("idempotency.other-content");
+            throw KeyTaken.orElse(e);
         }
     }
 

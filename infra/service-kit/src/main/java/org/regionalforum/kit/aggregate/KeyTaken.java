@@ -1,5 +1,7 @@
 package org.regionalforum.kit.aggregate;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,14 @@ public final class KeyTaken extends RuntimeException {
         index = found.find() ? found.group(1) : "";
     }
 
+    /** This, where a unique key was the matter, else what was thrown. */
+    static RuntimeException orElse(MongoWriteException e) {
+        boolean duplicate = e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+        return duplicate ? new KeyTaken(String.valueOf(e.getError().getMessage()), e) : e;
+    }
+
     /** Whether it was the index over this field, as {@code ensureUnique} named it. */
     public boolean isOn(String field) {
         return index.equals(field + "_1") || index.equals(field);
-    }
-
-    boolean isOnId() {
-        return index.equals("_id_");
     }
 }
