@@ -39,7 +39,7 @@ public final class ForumServers {
         static final EmbeddedKafkaBroker RUNNING = start();
 
         private static EmbeddedKafkaBroker start() {
-            EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+            EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1, "platform.clock");
             broker.brokerProperties(Map.of(
                     "auto.create.topics.enable", "true",
                     "num.partitions", "3",

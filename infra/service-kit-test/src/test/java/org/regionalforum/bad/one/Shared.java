@@ -1,0 +1,4 @@
+package org.regionalforum.bad.one;
+
+/** Closes the circle of packages. */
+public interface Shared {}
