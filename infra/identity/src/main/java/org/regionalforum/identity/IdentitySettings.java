@@ -3,7 +3,9 @@ package org.regionalforum.identity;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.identity.person.EmailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -53,6 +55,10 @@ public record IdentitySettings(
             throw new IllegalArgumentException(
                     "FORUM_OIDC_CLIENT_SECRET must be set to at least 16 characters, the same at the gateway");
         }
+        operators = operators.stream()
+                .flatMap(typed -> EmailAddress.of(typed).stream())
+                .map(EmailAddress::value)
+                .collect(Collectors.toUnmodifiableSet());
         if (localKey != null && localKey.isBlank()) {
             localKey = null;
         }

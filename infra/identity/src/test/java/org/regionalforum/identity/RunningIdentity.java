@@ -91,7 +91,10 @@ public final class RunningIdentity implements AutoCloseable {
 
     /** Somebody with an account and {@link #PASSWORD}; answers the address. */
     public String newPerson() {
-        String email = newAddress();
+        return newPerson(newAddress());
+    }
+
+    public String newPerson(String email) {
         Browser browser = browser();
         browser.post("/register", "name", "Ada Neri", "email", email, "password", PASSWORD, "language", "it");
         browser.get(mails.next(email).link());

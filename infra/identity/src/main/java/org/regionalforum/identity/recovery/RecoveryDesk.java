@@ -58,7 +58,9 @@ class RecoveryDesk {
         EmailAddress email =
                 EmailAddress.of(typedEmail).orElseThrow(() -> new Refusal(List.of(new Fault("email", "email.shape"))));
         attempts.take(Attempts.Kind.FORM, from);
-        people.byEmail(email).ifPresent(this::mailLink);
+        // Beside the answer, whose time then does not tell whether there was something to do.
+        people.byEmail(email)
+                .ifPresent(person -> Thread.ofVirtual().name("reset").start(() -> mailLink(person)));
     }
 
     /** The address of the person whose link this is; refused when it was used, replaced or has run out. */

@@ -57,39 +57,35 @@ class RegistrationDesk {
     void register(RegistrationForm form, Secret browser, String from) {
         RegistrationForm.Asked asked = form.read(passwords);
         attempts.take(Attempts.Kind.FORM, from);
-        // Hashed in both cases, so that the time of the answer does not tell whether the address is known.
-        String hash = passwords.hash(asked.password());
-        Optional<Person> known = people.byEmail(asked.email());
+        String email = asked.email().value();
         Instant until = clock.instant().plus(LINK_RUNS);
-        if (known.isPresent()) {
-            Person person = known.get();
-            mails.accept(
-                    daily("already-registered", asked.email()),
-                    MailKind.ALREADY_REGISTERED,
-                    person.email(),
-                    person.language(),
-                    "/forgotten",
-                    until);
-            return;
-        }
+        // A known address takes the same steps, so that the time of the answer does not tell; its link is never mailed.
         candidates.add(new Candidate(
                 UUID.randomUUID().toString(),
-                asked.email().value(),
+                email,
                 asked.name(),
                 asked.language(),
-                hash,
+                passwords.hash(asked.password()),
                 browser.hash(),
                 clock.instant(),
                 until));
         Secret link = Secret.random();
-        candidates.offer(link, asked.email().value(), until);
-        boolean first = mails.accept(
-                daily("confirm", asked.email()),
-                MailKind.CONFIRM,
-                asked.email().value(),
-                asked.language(),
-                "/confirm?token=" + link.value(),
-                until);
+        candidates.offer(link, email, until);
+        boolean first = people.byEmail(asked.email())
+                .map(known -> mails.accept(
+                        daily("already-registered", asked.email()),
+                        MailKind.ALREADY_REGISTERED,
+                        email,
+                        known.language(),
+                        "/forgotten",
+                        until))
+                .orElseGet(() -> mails.accept(
+                        daily("confirm", asked.email()),
+                        MailKind.CONFIRM,
+                        email,
+                        asked.language(),
+                        "/confirm?token=" + link.value(),
+                        until));
         if (!first) {
             candidates.withdraw(link);
         }
