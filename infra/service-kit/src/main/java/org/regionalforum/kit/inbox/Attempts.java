@@ -65,7 +65,7 @@ final class Attempts {
                 case Deed.Unable(RuntimeException why) -> failed.put(place, why);
                 case Deed.Write(List<ModelWrite> own) ->
                     own.forEach(write -> writes.add(
-                            new ModelWriter.Guarded(place, step.received().sequence(), write)));
+                            new ModelWriter.Guarded(place, step.received().place(), write)));
                 case Deed.Act(Runnable action) -> {
                     try {
                         act(step, action);

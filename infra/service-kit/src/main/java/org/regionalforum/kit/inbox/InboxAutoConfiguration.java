@@ -13,6 +13,7 @@ import org.regionalforum.kit.topic.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.binding.BindingService;
@@ -45,16 +46,19 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     InboxMeters inboxMeters(MeterRegistry registry) {
         return new InboxMeters(registry);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Letters letters(MongoTemplate mongo, InstantSource machineClock) {
         return new Letters(mongo.getCollection("deadLetters"), machineClock);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Tables inboxTables(
             Collection<Subscriptions> tables,
             JsonMapper json,
@@ -75,6 +79,7 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Rebuild rebuild(
             Tables tables,
             Letters letters,
@@ -90,17 +95,20 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     DeadLetterTopic deadLetterTopic(
             @Value("${forum.kafka}") String brokers, @Value("${forum.service}") String service) {
         return new DeadLetterTopic(brokers, service);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Redelivery redelivery(Tables tables, Letters letters, DeadLetterTopic topic, InboxProperties settings) {
         return new Redelivery(tables, letters, topic::announce, settings);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     InboxBinding inboxBinding(
             BindingService bindings, Topics topics, Tables tables, Redelivery redelivery, InboxMeters meters) {
         DirectChannel channel = new DirectChannel();
@@ -109,22 +117,26 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Lags inboxLags(@Value("${forum.kafka}") String brokers, @Value("${forum.service}") String service, Tables tables) {
         return new Lags(brokers, service, tables.topics());
     }
 
     @Bean
+    @ConditionalOnMissingBean
     InboxDesk inboxDesk(Letters letters, Redelivery redelivery, InboxBinding binding, Lags lags) {
         return new InboxDesk(letters, redelivery, binding, lags);
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "inboxGauges")
     MeterBinder inboxGauges(
             Letters letters, Lags lags, Tables tables, InboxProperties settings, InstantSource machineClock) {
         return new InboxGauges(letters, lags, tables.topics(), settings.overdue(), machineClock);
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "inboxHealthIndicator")
     HealthIndicator inboxHealthIndicator(InboxBinding binding, Letters letters) {
         return new InboxHealth(binding, letters);
     }
@@ -134,6 +146,7 @@ class InboxAutoConfiguration {
      * stays in its group meanwhile.
      */
     @Bean
+    @ConditionalOnMissingBean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> inboxContainer(InboxProperties settings) {
         return (container, destination, group) -> {
             ExponentialBackOff backOff =

@@ -38,12 +38,12 @@ final class InboxBinding implements SmartLifecycle {
     }
 
     private void bind() {
-        bindings.getBindingServiceProperties()
-                .getBindingProperties(NAME)
-                .setDestination(String.join(",", destinations));
         while (running && !bound) {
             try {
                 if (topics.await(RETRY)) {
+                    bindings.getBindingServiceProperties()
+                            .getBindingProperties(NAME)
+                            .setDestination(String.join(",", destinations));
                     bindings.bindConsumer(channel, NAME);
                     bound = true;
                     log.info("The inbox reads {}", destinations);

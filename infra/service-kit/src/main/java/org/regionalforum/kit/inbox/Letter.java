@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that a table could not apply yet, in the store of the service.
  *
- * @param lane table and source: what waits in one lane is applied in order
+ * @param lane table and stream: what waits in one lane is applied in order
  * @param reason why it could not be applied; names and codes, never data of the fact
  * @param at when it was parked
  * @param waitsSince when it first asked for a fact that had not come, null where it did not
@@ -40,12 +40,12 @@ record Letter(
         REPLAY,
         /** Needs a fact that has not come. */
         NOT_YET,
-        /** Stands behind another one of its source. */
+        /** Stands behind another one of its stream. */
         WAITING
     }
 
-    static String lane(String table, String source) {
-        return table + "|" + source;
+    static String lane(String table, String stream) {
+        return table + "|" + stream;
     }
 
     static String table(String lane) {
@@ -70,9 +70,9 @@ record Letter(
                 .forEach((name, value) -> headers.add(new Document("name", name).append("value", new Binary(value))));
         Document letter = new Document("_id", id(table, received))
                 .append("table", table)
-                .append("lane", lane(table, received.source()))
-                .append("source", received.source())
-                .append("sequence", received.sequence())
+                .append("lane", lane(table, received.stream()))
+                .append("stream", received.stream())
+                .append("place", received.place())
                 .append("fact", received.id())
                 .append("type", received.type())
                 .append("state", state.name())

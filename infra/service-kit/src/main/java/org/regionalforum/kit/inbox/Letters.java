@@ -21,9 +21,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Facts that could not be applied yet, lane by lane. As long as a lane holds one, its source is blocked in that table. */
+/** Facts that could not be applied yet, lane by lane. As long as a lane holds one, its stream is blocked in that table. */
 final class Letters implements Parking {
-    private static final Bson IN_ORDER = Sorts.ascending("sequence", "partition", "offset");
+    private static final Bson IN_ORDER = Sorts.ascending("place", "partition", "offset");
 
     private final MongoCollection<Document> letters;
     private final InstantSource clock;
@@ -35,16 +35,16 @@ final class Letters implements Parking {
     }
 
     @Override
-    public Set<String> blocked(String table, Collection<String> sources) {
+    public Set<String> blocked(String table, Collection<String> streams) {
         ensureIndex();
         Set<String> blocked = new HashSet<>();
         letters.find(Filters.in(
                         "lane",
-                        sources.stream()
-                                .map(source -> Letter.lane(table, source))
+                        streams.stream()
+                                .map(stream -> Letter.lane(table, stream))
                                 .toList()))
-                .projection(Projections.include("source"))
-                .forEach(letter -> blocked.add(letter.getString("source")));
+                .projection(Projections.include("stream"))
+                .forEach(letter -> blocked.add(letter.getString("stream")));
         return blocked;
     }
 
@@ -65,6 +65,19 @@ final class Letters implements Parking {
                 throw e;
             }
         }
+        if (received.data() == null) {
+            forget(table, received);
+        }
+    }
+
+    /** An erasure that has to wait takes what waits before it along: parked records keep no data that is to be forgotten. */
+    private void forget(String table, Received erasure) {
+        letters.updateMany(
+                Filters.and(
+                        Filters.eq("lane", Letter.lane(table, erasure.stream())),
+                        Filters.eq("topic", erasure.topic()),
+                        Filters.lt("place", erasure.place())),
+                Updates.unset("data"));
     }
 
     /** Lanes whose first letter may be tried now. A lane that holds a dead letter waits for the operator. */
@@ -177,8 +190,8 @@ final class Letters implements Parking {
     /** Whether this fact or an earlier one of its source is kept. */
     boolean holdsUpTo(String table, Received received) {
         return letters.find(Filters.and(
-                                Filters.eq("lane", Letter.lane(table, received.source())),
-                                Filters.lte("sequence", received.sequence())))
+                                Filters.eq("lane", Letter.lane(table, received.stream())),
+                                Filters.lte("place", received.place())))
                         .first()
                 != null;
     }

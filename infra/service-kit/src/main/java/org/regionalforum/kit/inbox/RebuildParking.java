@@ -18,8 +18,8 @@ final class RebuildParking implements Parking {
     }
 
     @Override
-    public Set<String> blocked(String table, Collection<String> sources) {
-        Set<String> blocked = new HashSet<>(sources);
+    public Set<String> blocked(String table, Collection<String> streams) {
+        Set<String> blocked = new HashSet<>(streams);
         blocked.retainAll(stopped);
         return blocked;
     }
@@ -27,7 +27,7 @@ final class RebuildParking implements Parking {
     @Override
     public void park(String table, Received received, Outcome.Parked outcome) {
         if (outcome.state() == Letter.State.WAITING || live.holdsUpTo(table, received)) {
-            stopped.add(received.source());
+            stopped.add(received.stream());
         } else {
             throw new IllegalStateException(received.id() + " " + outcome.reason());
         }

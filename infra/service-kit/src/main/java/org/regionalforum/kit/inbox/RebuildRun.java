@@ -87,7 +87,7 @@ final class RebuildRun implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             count++;
             Received received = Received.of(record);
-            int writer = Math.floorMod(received.source().hashCode(), WRITERS);
+            int writer = Math.floorMod(received.stream().hashCode(), WRITERS);
             parts.computeIfAbsent(writer, w -> new ArrayList<>()).add(received);
         }
         List<CompletableFuture<Void>> writing = new ArrayList<>();

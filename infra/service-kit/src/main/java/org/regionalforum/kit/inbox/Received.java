@@ -78,6 +78,23 @@ record Received(
         return source == null ? "/" + topic + "/" + key : source;
     }
 
+    /**
+     * What is kept in order and blocked as one: the aggregate where it says facts; where a topic keeps the last record of each
+     * key, whoever wrote it, the key.
+     */
+    String stream() {
+        return isFact() ? source() : "/" + topic + "/" + key;
+    }
+
+    /** Its place in the stream. */
+    long place() {
+        return isFact() ? sequence() : offset;
+    }
+
+    private boolean isFact() {
+        return topic.endsWith(".facts");
+    }
+
     String id() {
         String id = header("ce_id");
         return id == null ? topic + "/" + partition + "/" + offset : id;

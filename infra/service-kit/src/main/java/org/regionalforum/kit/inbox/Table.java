@@ -51,7 +51,7 @@ final class Table {
         Map<String, Lane> lanes = new LinkedHashMap<>();
         for (Received received : batch) {
             if (concerns(received)) {
-                lanes.computeIfAbsent(received.source(), source -> new Lane()).add(received);
+                lanes.computeIfAbsent(received.stream(), stream -> new Lane()).add(received);
             }
         }
         if (lanes.isEmpty()) {
@@ -90,7 +90,7 @@ final class Table {
     }
 
     private void settle(Map<String, Lane> lanes, Received received, Outcome outcome) {
-        lanes.computeIfPresent(received.source(), (source, lane) -> {
+        lanes.computeIfPresent(received.stream(), (stream, lane) -> {
             lane.removeFirst();
             switch (outcome) {
                 case Outcome.Applied applied -> meters.applied(name(), received.type());

@@ -4,16 +4,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Makes the topics unless {@code forum.topics.enabled} is false. */
+/** Sees to the topics. */
 @AutoConfiguration
 @EnableConfigurationProperties(TopicProperties.class)
-@ConditionalOnProperty(name = "forum.topics.enabled", matchIfMissing = true)
 class TopicAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
@@ -23,7 +21,7 @@ class TopicAutoConfiguration {
             ObjectProvider<TopicReader> readers,
             TopicProperties settings) {
         return new Topics(
-                brokers, new TopicPlan(service, readers.orderedStream().toList(), settings), settings.retry());
+                brokers, new TopicPlan(service, readers.orderedStream().toList(), settings), settings);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the topics.
  *
+ * @param make whether missing topics are made; else the service waits until somebody has made them
  * @param replication copies of each partition; more than the brokers there are cannot be had
  * @param partitions of each topic of facts; never to be changed later, since that would move keys
  * @param compacted short names of the service's own compacted topics
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("forum.topics")
 record TopicProperties(
+        @DefaultValue("true") boolean make,
         @Min(1) @Max(9) @DefaultValue("1") int replication,
         @Min(1) @Max(500) @DefaultValue("12") int partitions,
         @DefaultValue({"texts", "contacts"}) List<String> compacted,

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +23,16 @@ public final class Topics implements SmartLifecycle {
 
     private final String brokers;
     private final TopicPlan plan;
-    private final Duration retry;
+    private final TopicProperties settings;
     private final CountDownLatch made = new CountDownLatch(1);
     private volatile String lastFailure = "";
     private volatile boolean running;
     private volatile Thread maker = new Thread();
 
-    Topics(String brokers, TopicPlan plan, Duration retry) {
+    Topics(String brokers, TopicPlan plan, TopicProperties settings) {
         this.brokers = brokers;
         this.plan = plan;
-        this.retry = retry;
+        this.settings = settings;
     }
 
     /** Waits until every topic is there. */
@@ -76,7 +77,11 @@ public final class Topics implements SmartLifecycle {
 
     private void make(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
         List<NewTopic> missing = plan.without(admin.listTopics().names().get(6, TimeUnit.SECONDS));
-        for (Map.Entry<String, org.apache.kafka.common.KafkaFuture<Void>> topic :
+        if (!missing.isEmpty() && !settings.make()) {
+            throw new KafkaException(
+                    "missing: " + missing.stream().map(NewTopic::name).toList());
+        }
+        for (Map.Entry<String, KafkaFuture<Void>> topic :
                 admin.createTopics(missing).values().entrySet()) {
             try {
                 topic.getValue().get(6, TimeUnit.SECONDS);
@@ -91,7 +96,7 @@ public final class Topics implements SmartLifecycle {
 
     private void pause() {
         try {
-            Thread.sleep(retry);
+            Thread.sleep(settings.retry());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

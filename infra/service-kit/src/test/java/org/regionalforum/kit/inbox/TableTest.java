@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,8 +171,7 @@ class TableTest {
 
     @Test
     void a_record_without_the_headers_of_a_fact_is_a_dead_letter() {
-        shelf.take(shelf.received(
-                new org.apache.kafka.clients.producer.ProducerRecord<>("things.facts", new byte[0], new byte[] {1})));
+        shelf.take(shelf.received(new ProducerRecord<>("things.facts", new byte[0], new byte[] {1})));
         assertThat(shelf.dead())
                 .singleElement()
                 .extracting(Letter::reason)
@@ -278,6 +280,39 @@ class TableTest {
                 shelf.received(Facts.fact("things.texts", "t", 7, "", null)),
                 shelf.received(Facts.fact("things.facts", "t", 8, "", null)));
         assertThat(handled).containsExactly("erased t");
+    }
+
+    @Test
+    void on_a_compacted_topic_the_last_record_of_a_key_counts_whoever_wrote_it() {
+        Received first = shelf.received(Facts.fact("things.texts", "t", 9, "named.v1", "{\"name\":\"first\"}"));
+        Received last = shelf.received(from("/others/o", "t", 1, "last"));
+        shelf.take(first, last);
+        shelf.take(first);
+        assertThat(shelf.document("things", "t")).containsEntry("name", "last");
+    }
+
+    @Test
+    void an_erasure_that_has_to_wait_takes_the_data_of_what_waits_before_it() {
+        shelf.take(shelf.received(Facts.fact("things.texts", "t", 1, "named.v1", "no json, secret")));
+        shelf.take(shelf.received(Facts.fact("things.texts", "t", 2, "named.v1", "{\"name\":\"secret\"}")));
+        shelf.take(shelf.received(from("/others/o", "t", 1, null)));
+
+        assertThat(shelf.database.getCollection("deadLetters").find())
+                .hasSize(3)
+                .noneMatch(letter -> letter.containsKey("data"));
+        shelf.replay();
+        assertThat(handled).contains("erased t");
+        assertThat(names("t")).isEmpty();
+        assertThat(shelf.database.getCollection("deadLetters").countDocuments()).isZero();
+    }
+
+    private static ProducerRecord<byte[], byte[]> from(
+            String source, String key, long sequence, @Nullable String name) {
+        ProducerRecord<byte[], byte[]> record = Facts.fact(
+                "things.texts", key, sequence, "named.v1", name == null ? null : "{\"name\":\"" + name + "\"}");
+        record.headers().remove("ce_source").add("ce_source", source.getBytes(StandardCharsets.UTF_8));
+        record.headers().remove("ce_id").add("ce_id", (source + "/" + sequence).getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Which topics a service asks for. */
+@NullMarked
+package org.regionalforum.kit.topic;
+
+import org.jspecify.annotations.NullMarked;
