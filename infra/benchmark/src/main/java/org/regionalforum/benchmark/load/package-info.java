@@ -1,0 +1,5 @@
+/** Ways to put load on something and to say how it did. */
+@NullMarked
+package org.regionalforum.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.regionalforum.benchmark.plain;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.bson.Document;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One write, then one record; a page of a collection. */
+@RestController
+class PlainApi {
+    private static final int PAGE = 50;
+
+    private final MongoDatabase database;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final JsonMapper json;
+
+    PlainApi(MongoDatabase database, KafkaProducer<byte[], byte[]> producer, JsonMapper json) {
+        this.database = database;
+        this.producer = producer;
+        this.json = json;
+    }
+
+    /** What is needed to write a paper. */
+    record NewPaper(String id, String text) {}
+
+    @PostMapping("/papers")
+    @ResponseStatus(HttpStatus.CREATED)
+    NewPaper write(@RequestBody NewPaper asked) {
+        database.getCollection("papers")
+                .insertOne(new Document("_id", asked.id())
+                        .append("title", "Paper " + asked.id())
+                        .append("text", asked.text()));
+        byte[] key = asked.id().getBytes(StandardCharsets.UTF_8);
+        Future<RecordMetadata> unawaited =
+                producer.send(new ProducerRecord<>(PlainApp.TOPIC, key, json.writeValueAsBytes(asked)));
+        return asked;
+    }
+
+    @GetMapping("/lines")
+    List<Document> lines(@RequestParam String network) {
+        String today = LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        return database.getCollection("directory")
+                .find(Filters.and(
+                        Filters.eq("network", network), Filters.lte("since", today), Filters.gt("until", today)))
+                .sort(Sorts.ascending("sortKey"))
+                .limit(PAGE)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,39 @@
+package org.regionalforum.benchmark.stage;
+
+import java.time.Duration;
+
+/** How much is measured: enough for a figure, or just enough to see that everything works. */
+public enum Scale {
+    FULL,
+    QUICK;
+
+    /** A memory store is several times faster and gets more to do, so that each measurement lasts about as long. */
+    public int documents(StoreKind store) {
+        return switch (this) {
+            case FULL -> store == StoreKind.MEMORY ? 20_000 : 8_000;
+            case QUICK -> 500;
+        };
+    }
+
+    /** Rounds that count; one more comes before them and warms everything up. */
+    public int rounds() {
+        return this == FULL ? 3 : 1;
+    }
+
+    public Duration warmUp() {
+        return this == FULL ? Duration.ofSeconds(12) : Duration.ofSeconds(1);
+    }
+
+    public Duration measured() {
+        return this == FULL ? Duration.ofSeconds(20) : Duration.ofSeconds(2);
+    }
+
+    /** Of one address of the directory. */
+    public Duration reading() {
+        return this == FULL ? Duration.ofSeconds(4) : Duration.ofSeconds(1);
+    }
+
+    public int manyMembers() {
+        return this == FULL ? 10_000 : 1_000;
+    }
+}
