@@ -294,6 +294,7 @@ class JoiningTest {
                  "preset": "THIRD_SECTOR_CODE", "territory": "Piemonte"}""".formatted(network)));
         MvcTestResult invited =
                 operator.post("/networks/" + network + "/staff", null, "{\"email\": \"" + keeper + "@example.org\"}");
+        assertThat(invited.getResponse().getStatus()).as(Client.body(invited)).isEqualTo(201);
         String invitation = json(invited).at("/invitation").asString();
         assertThat(Client.of(web, keeper).post("/invitations/" + invitation + "/acceptance", null, ""))
                 .hasStatusOk();

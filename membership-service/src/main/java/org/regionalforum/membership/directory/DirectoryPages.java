@@ -159,10 +159,8 @@ class DirectoryPages {
     @GetMapping(path = "/organisations/{organisation}/name", produces = "text/html;charset=UTF-8")
     @ResponseBody
     String name(@PathVariable String organisation) {
-        return org.springframework.web.util.HtmlUtils.htmlEscape(organisations
-                .require(new OrganisationId(organisation))
-                .profile()
-                .name());
+        return org.springframework.web.util.HtmlUtils.htmlEscape(
+                organisations.one(new OrganisationId(organisation)).profile().name());
     }
 
     private List<Card> cards() {

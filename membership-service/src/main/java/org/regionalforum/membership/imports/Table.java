@@ -60,7 +60,7 @@ final class Table {
                 .setTrim(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return read(parser);
+            return read(parser, new Lines(text));
         } catch (CSVException | UncheckedIOException | IllegalStateException e) {
             throw Refusal.field("file", "import.unreadable");
         } catch (IOException e) {
@@ -68,17 +68,15 @@ final class Table {
         }
     }
 
-    private static Table read(CSVParser parser) {
+    private static Table read(CSVParser parser, Lines lines) {
         List<Row> rows = new ArrayList<>();
         List<@Nullable Column> columns = List.of();
-        long line = 1;
         for (CSVRecord record : parser) {
             if (columns.isEmpty()) {
                 columns = columns(record);
             } else if (!isHeader(record, columns)) {
-                rows.add(new Row(line, cells(record, columns)));
+                rows.add(new Row(lines.of(record), cells(record, columns)));
             }
-            line = parser.getCurrentLineNumber() + 1;
             if (rows.size() > MOST_ROWS) {
                 throw Refusal.field("file", "import.too-many", MOST_ROWS);
             }
@@ -87,6 +85,28 @@ final class Table {
             throw Refusal.field("file", "import.columns");
         }
         return new Table(rows);
+    }
+
+    /** Tells on which line of the file a record begins; blank lines before it are not its own. */
+    private static final class Lines {
+        private final String text;
+        private int at;
+        private long line = 1;
+
+        Lines(String text) {
+            this.text = text;
+        }
+
+        long of(CSVRecord record) {
+            int begin = (int) record.getCharacterPosition();
+            while (begin < text.length() && (text.charAt(begin) == '\r' || text.charAt(begin) == '\n')) {
+                begin++;
+            }
+            for (; at < begin; at++) {
+                line += text.charAt(at) == '\n' ? 1 : 0;
+            }
+            return line;
+        }
     }
 
     private static List<@Nullable Column> columns(CSVRecord header) {
