@@ -181,6 +181,36 @@ class EdgeTest {
                 "body.too-large");
     }
 
+    private HttpResponse<String> upload(String key, byte[] content) throws Exception {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n";
+        return send(
+                "POST",
+                "/uploads",
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--x--\r\n")),
+                "Content-Type",
+                "multipart/form-data; boundary=x",
+                "Idempotency-Key",
+                key,
+                "Authorization",
+                Tokens.bearer(Tokens.of("anna")));
+    }
+
+    @Test
+    void an_upload_may_be_larger_up_to_its_own_limit_and_its_key_stands_for_its_content() throws Exception {
+        String key = fresh();
+        byte[] content = new byte[3 << 20];
+        assertThat(JSON.readTree(upload(key, content).body()).get("size").asInt())
+                .isEqualTo(3 << 20);
+        assertThat(upload(key, content).statusCode()).isEqualTo(200);
+        content[7] = 1;
+        problem(upload(key, content), 422, "idempotency.other-content");
+        problem(upload(fresh(), new byte[(20 << 20) + 1]), 413, "file.too-large");
+    }
+
     @Test
     void who_sends_no_token_may_read_and_not_write() throws Exception {
         assertThat(get("/who").body()).contains("nobody");

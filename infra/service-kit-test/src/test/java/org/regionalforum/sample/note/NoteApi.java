@@ -11,6 +11,7 @@ import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.kit.web.Versioned;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Notes over HTTP. */
 @RestController
@@ -98,6 +101,15 @@ class NoteApi {
                 ? new WhoView("nobody", false, null, null, Locale.ROOT)
                 : new WhoView(
                         actor.person(), actor.operator(), actor.confirmedEmail(), actor.actingFor(), actor.language());
+    }
+
+    /** What came in: kept once for each key. */
+    record Upload(String id, long size) {}
+
+    @PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Upload upload(Actor actor, Once once, @RequestParam MultipartFile file) {
+        desk.write(once, once.newId(), "an upload");
+        return new Upload(once.newId(), file.getSize());
     }
 
     @GetMapping("/failing")

@@ -52,11 +52,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         insert(fresh);
     }
 
-    /**
-     * Stores a new aggregate once: the repeat of a request that made it gets what stands there.
-     *
-     * @return what is stored now
-     */
+    /** Stores a new aggregate once and answers what is stored: a repeated request gets what the first one made. */
     public A keep(A fresh, Once once) {
         UsedKey key = once.used();
         fresh.use(key);
@@ -75,11 +71,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
     }
 
     public Optional<A> find(I id) {
-        return Optional.ofNullable(collection
-                        .find(Filters.eq("_id", id.value()))
-                        .projection(WITHOUT_OUTBOX)
-                        .first())
-                .map(form::read);
+        return Optional.ofNullable(document(id)).map(form::read);
     }
 
     /** Like {@link #find}, refusing with "not found". */
@@ -104,10 +96,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
      */
     public A change(I id, Expected expected, @Nullable Once once, Consumer<A> change) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Document seen = collection
-                    .find(Filters.eq("_id", id.value()))
-                    .projection(WITHOUT_OUTBOX)
-                    .first();
+            Document seen = document(id);
             if (seen == null) {
                 throw Refusal.notFound();
             }
@@ -243,6 +232,13 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         } catch (MongoWriteException e) {
             throw KeyTaken.orElse(e);
         }
+    }
+
+    private @Nullable Document document(I id) {
+        return collection
+                .find(Filters.eq("_id", id.value()))
+                .projection(WITHOUT_OUTBOX)
+                .first();
     }
 
     private Instant now() {

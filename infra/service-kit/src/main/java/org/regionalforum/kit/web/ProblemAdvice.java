@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.KeyTaken;
+import org.regionalforum.kit.file.FileStore;
 import org.regionalforum.kit.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -91,6 +93,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 error)))
                 .toList();
         return refused(Refusal.fields(errors), servlet(request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Refusal refusal = Refusal.of(Refusal.Kind.TOO_LARGE, "file.too-large", FileStore.LARGEST >> 20);
+        return refused(refusal, servlet(request));
     }
 
     @Override
