@@ -1,8 +1,11 @@
 package org.regionalforum.kit.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +15,7 @@ final class InboxMeters {
 
     private final MeterRegistry registry;
     private final Timer batches;
+    private final Map<String, Counter> applied = new ConcurrentHashMap<>();
 
     InboxMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -28,7 +32,10 @@ final class InboxMeters {
     }
 
     void applied(String table, String type) {
-        registry.counter("forum.inbox.applied", "table", table, "type", type).increment();
+        applied.computeIfAbsent(
+                        table + " " + type,
+                        key -> registry.counter("forum.inbox.applied", "table", table, "type", type))
+                .increment();
     }
 
     void unknown(String table, String type) {

@@ -38,6 +38,12 @@ final class Letters implements Parking {
     public Set<String> blocked(String table, Collection<String> streams) {
         ensureIndex();
         Set<String> blocked = new HashSet<>();
+        if (letters.find(Filters.eq("table", table))
+                        .projection(Projections.include("_id"))
+                        .first()
+                == null) {
+            return blocked; // as nearly always: then one small question a batch suffices
+        }
         letters.find(Filters.in(
                         "lane",
                         streams.stream()
@@ -222,6 +228,7 @@ final class Letters implements Parking {
     private void ensureIndex() {
         if (!indexed) {
             letters.createIndex(Indexes.ascending("lane"));
+            letters.createIndex(Indexes.ascending("table"));
             letters.createIndex(Indexes.ascending("state"));
             indexed = true;
         }
