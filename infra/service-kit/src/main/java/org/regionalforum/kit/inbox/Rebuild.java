@@ -20,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Rebuild implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration MOMENT = Duration.ofSeconds(20);
+    private static final Duration ALL_KNOW = Gate.KNOWN.multipliedBy(2);
 
     private final Tables tables;
     private final Gate gate;
@@ -80,7 +81,7 @@ public final class Rebuild implements SmartLifecycle {
     private void run(String table, String token) {
         log.info("Rebuild of {} begins", table);
         try (RebuildRun run = runs.apply(table)) {
-            Thread.sleep(Gate.KNOWN.multipliedBy(2)); // from now on every process passes through the gate
+            Thread.sleep(ALL_KNOW); // from now on every process passes through the gate
             run.read((read, total) -> heard(table, token, "RUNNING", read, total));
             swap(table, token, run);
             gate.end(table, token, "DONE", "");
@@ -95,6 +96,8 @@ public final class Rebuild implements SmartLifecycle {
 
     private void swap(String table, String token, RebuildRun run) throws InterruptedException {
         while (true) {
+            heard(table, token, "RUNNING", run.count(), run.count());
+            Thread.sleep(ALL_KNOW); // should it have been silent for so long that it was taken for dead
             heard(table, token, "SWAPPING", run.count(), run.count());
             Instant patience = Instant.now().plus(MOMENT);
             while (gate.held(table) && Instant.now().isBefore(patience)) {

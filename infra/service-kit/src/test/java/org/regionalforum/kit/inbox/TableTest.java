@@ -316,6 +316,21 @@ class TableTest {
     }
 
     @Test
+    void a_rebuild_stands_still_where_the_live_inbox_does_and_fails_where_only_it_would_lack_a_fact() {
+        refused.add("a");
+        shelf.take(handled("a", 4));
+        RebuildParking parking = new RebuildParking(shelf.letters);
+        Outcome.Parked dead = Outcome.Parked.dead(new IllegalStateException(), 1);
+
+        parking.park("things", handled("a", 4), dead);
+        assertThat(parking.blocked("things", List.of("/things/a", "/things/b"))).containsExactly("/things/a");
+        Received before = handled("a", 3);
+        assertThatThrownBy(() -> parking.park("things", before, dead)).hasMessageContaining("/things/a/3");
+        Received other = handled("b", 1);
+        assertThatThrownBy(() -> parking.park("things", other, dead)).hasMessageContaining("/things/b/1");
+    }
+
+    @Test
     void a_handler_runs_in_the_scope_of_its_fact() {
         List<Cause> causes = new ArrayList<>();
         try (Shelf scoped = new Shelf(
