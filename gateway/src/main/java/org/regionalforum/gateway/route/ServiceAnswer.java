@@ -33,11 +33,13 @@ final class ServiceAnswer implements ServerResponse {
     private final HttpUriRequestBase asked;
     private final ClassicHttpResponse answer;
     private final HttpHeaders headers;
+    private final OpenStreams streams;
 
-    ServiceAnswer(HttpUriRequestBase asked, ClassicHttpResponse answer, HttpHeaders headers) {
+    ServiceAnswer(HttpUriRequestBase asked, ClassicHttpResponse answer, HttpHeaders headers, OpenStreams streams) {
         this.asked = asked;
         this.answer = answer;
         this.headers = headers;
+        this.streams = streams;
     }
 
     @Override
@@ -66,11 +68,16 @@ final class ServiceAnswer implements ServerResponse {
                 values.stream().skip(1).forEach(value -> response.addHeader(name, value));
             });
             HttpEntity body = answer.getEntity();
-            if (body != null) {
-                copy(body.getContent(), response.getOutputStream());
+            if (body != null && isEventStream()) {
+                streams.add(asked);
+                response.flushBuffer(); // the browser's "open" event comes with the headers
+                copy(body.getContent(), response.getOutputStream(), true);
+            } else if (body != null) {
+                copy(body.getContent(), response.getOutputStream(), false);
             }
             whole = true;
         } finally {
+            streams.remove(asked);
             if (!whole) {
                 asked.abort();
             }
@@ -93,12 +100,8 @@ final class ServiceAnswer implements ServerResponse {
         }
     }
 
-    private void copy(InputStream from, ServletOutputStream to) throws IOException {
-        boolean live = isEventStream();
+    private static void copy(InputStream from, ServletOutputStream to, boolean live) throws IOException {
         byte[] part = new byte[PART];
-        if (live) {
-            to.flush(); // the browser's "open" event comes with the headers
-        }
         for (int length = read(from, part); length >= 0; length = read(from, part)) {
             to.write(part, 0, length);
             if (live) {

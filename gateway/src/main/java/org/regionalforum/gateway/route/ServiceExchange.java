@@ -39,9 +39,11 @@ class ServiceExchange implements ProxyExchange {
     private final CloseableHttpClient client;
     private final RequestConfig ordinary;
     private final RequestConfig stream;
+    private final OpenStreams streams;
 
-    ServiceExchange(CloseableHttpClient client, RouteProperties settings) {
+    ServiceExchange(CloseableHttpClient client, RouteProperties settings, OpenStreams streams) {
         this.client = client;
+        this.streams = streams;
         this.ordinary = waiting(settings, Timeout.of(settings.answer()));
         this.stream = waiting(settings, Timeout.DISABLED);
     }
@@ -63,7 +65,7 @@ class ServiceExchange implements ProxyExchange {
             HttpHeaders headers = new HttpHeaders();
             boolean personal = RouteAttributes.credentials(incoming) instanceof Credentials.OfSession;
             HeadersFromServices.copy(answer, headers, uri, personal);
-            return new ServiceAnswer(outgoing, answer, headers);
+            return new ServiceAnswer(outgoing, answer, headers, streams);
         } catch (IOException failed) {
             CallerFailed callers = body == null ? null : body.failure();
             if (callers != null) {

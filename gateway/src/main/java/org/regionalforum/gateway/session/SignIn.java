@@ -40,6 +40,7 @@ public class SignIn {
     void signIn(
             @RequestParam(required = false) @Nullable String back,
             @RequestParam(defaultValue = "false") boolean moved,
+            @RequestParam(defaultValue = "false") boolean register,
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
@@ -50,10 +51,12 @@ public class SignIn {
         } else if (!moved && !address.authority().equals(request.getHeader("Host"))) {
             // The provider sends people back to the public address, and the attempt's cookie must be there. Once only:
             // a proxy in front may name another host for ever.
-            response.sendRedirect(address.with(leadingBackTo(target) + "&moved=true"));
+            response.sendRedirect(
+                    address.with(leadingBackTo(target) + "&moved=true" + (register ? "&register=true" : "")));
         } else if (provider.isUp()) {
             request.getSession().setAttribute(BACK, target.value());
-            response.sendRedirect("/oauth2/authorization/" + Provider.REGISTRATION);
+            response.sendRedirect(AuthorizationRequests.BASE + "/" + Provider.REGISTRATION
+                    + (register ? "?" + AuthorizationRequests.REGISTER : ""));
         } else {
             answers.trouble(request, response, Trouble.SIGN_IN_DOWN);
         }

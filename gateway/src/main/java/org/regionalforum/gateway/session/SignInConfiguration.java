@@ -5,11 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,7 +36,7 @@ class SignInConfiguration {
                         .authorizedClientRepository(tokens)
                         .loginPage("/login")
                         .authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(authorizationRequests(provider)))
+                                endpoint -> endpoint.authorizationRequestResolver(new AuthorizationRequests(provider)))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeExchange(provider)))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(claimsOfTheIdToken()))
                         .successHandler(outcome)
@@ -53,6 +52,12 @@ class SignInConfiguration {
                 .build();
     }
 
+    /** Each request is timed once, as a whole. */
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     RestClientRefreshTokenTokenResponseClient renewals(Provider provider) {
         RestClientRefreshTokenTokenResponseClient renewals = new RestClientRefreshTokenTokenResponseClient();
@@ -64,13 +69,6 @@ class SignInConfiguration {
         RestClientAuthorizationCodeTokenResponseClient exchange = new RestClientAuthorizationCodeTokenResponseClient();
         exchange.setRestClient(provider.tokenClient());
         return exchange;
-    }
-
-    private static DefaultOAuth2AuthorizationRequestResolver authorizationRequests(Provider provider) {
-        DefaultOAuth2AuthorizationRequestResolver resolver =
-                new DefaultOAuth2AuthorizationRequestResolver(provider, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
     }
 
     private static OidcUserService claimsOfTheIdToken() {

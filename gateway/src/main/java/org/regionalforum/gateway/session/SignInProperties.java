@@ -2,6 +2,7 @@ package org.regionalforum.gateway.session;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer the identity provider's address, as it stands in its tokens
  * @param clientId the gateway's name at the provider
- * @param clientSecret the gateway's secret at the provider; the keys for browser cookies derive from it too
+ * @param clientSecret the gateway's secret at the provider, at least 16 characters; the keys for browser cookies derive from it too
  * @param idle a session ends this long after its last request
  * @param absolute a session ends this long after sign-in, however much it is used
  * @param attempt how long a sign-in that was begun may take
@@ -24,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 public record SignInProperties(
         @NotNull URI issuer,
         @NotBlank @DefaultValue("gateway") String clientId,
-        @NotBlank String clientSecret,
+        @Size(min = 16) String clientSecret,
         @DefaultValue("2h") Duration idle,
         @DefaultValue("12h") Duration absolute,
         @DefaultValue("20m") Duration attempt,

@@ -38,7 +38,6 @@ public final class Surroundings implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + at,
                 "--server.address=localhost",
-                "--server.shutdown=immediate",
                 "--spring.main.banner-mode=off",
                 "--spring.mongodb.uri=" + store.uri(),
                 "--forum.public-address=" + address(),

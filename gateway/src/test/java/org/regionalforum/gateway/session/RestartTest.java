@@ -2,8 +2,11 @@ package org.regionalforum.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,13 +46,27 @@ class RestartTest {
         around.provider.person("rita");
         browser.signIn("/");
         browser.submit("/acting-for", "organisation=it-cf-97657340010");
-        around.provider.server().stop();
         int port = Surroundings.freePort();
-        ConfigurableApplicationContext second = around.startAt(port);
         URI address = URI.create("http://localhost:" + port);
+        around.provider.server().stop();
+        ConfigurableApplicationContext second;
+        try {
+            second = around.startAt(port);
+            bothPersonAndVisitorAreServed(address);
+        } finally {
+            around.provider.server().startAgain();
+        }
 
-        browser.moveTo(address);
-        assertThat(new Browser(address).open("/public").statusCode()).isEqualTo(200);
+        requestsAtBothRenewTheTokenOnce(address);
+        sessionsHoldNothingButWhatIsNeeded(second);
+        accessIsWrittenOnceAMinute(second);
+        aSessionEndsTwelveHoursAfterSignIn(second);
+        stoppingDoesNotWaitForOpenStreams(second, address);
+    }
+
+    private void bothPersonAndVisitorAreServed(URI second) {
+        browser.moveTo(second);
+        assertThat(new Browser(second).open("/public").statusCode()).isEqualTo(200);
         assertThat(browser.open("/after-restart").statusCode()).isEqualTo(200);
         assertThat(around.membership.last("/after-restart").header("Authorization"))
                 .get()
@@ -57,12 +74,6 @@ class RestartTest {
                 .startsWith("Bearer ey");
         assertThat(around.membership.last("/after-restart").header("Forum-Acting-For"))
                 .contains("it-cf-97657340010");
-
-        around.provider.server().startAgain();
-        requestsAtBothRenewTheTokenOnce(address);
-        sessionsHoldNothingButWhatIsNeeded(second);
-        accessIsWrittenOnceAMinute(second);
-        aSessionEndsTwelveHoursAfterSignIn(second);
     }
 
     private void requestsAtBothRenewTheTokenOnce(URI second) throws Exception {
@@ -127,6 +138,26 @@ class RestartTest {
                 .contains("false");
         assertThat(gateway.getBean(MongoTemplate.class).count(ofRita(), KeptSessions.COLLECTION))
                 .isZero();
+    }
+
+    private void stoppingDoesNotWaitForOpenStreams(ConfigurableApplicationContext gateway, URI address)
+            throws IOException {
+        around.notification.on("/api/notifications/open", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("data: open\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush(); // and then says nothing for ever
+        });
+        Browser listener = new Browser(address);
+        HttpResponse<InputStream> stream = listener.send(
+                listener.request("/api/notifications/open").header("Accept", "text/event-stream"),
+                HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(stream.body().read()).isEqualTo('d');
+
+        long began = System.nanoTime();
+        gateway.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
     }
 
     private static Document only(ConfigurableApplicationContext gateway) {

@@ -58,6 +58,18 @@ class SignInTest {
     }
 
     @Test
+    void the_provider_is_told_the_language_and_who_wants_an_account() {
+        browser.open("/language?to=en");
+        browser.follow("/login");
+        assertThat(around.provider.server().last("/authorize").target())
+                .contains("ui_locales=en", "code_challenge_method=S256")
+                .doesNotContain("prompt");
+
+        around.browser().follow("/login?register=true");
+        assertThat(around.provider.server().last("/authorize").target()).contains("ui_locales=it", "prompt=create");
+    }
+
+    @Test
     void the_session_cookie_is_kept_from_scripts_and_other_sites() {
         HttpResponse<String> answer = browser.open("/login");
 
