@@ -30,6 +30,7 @@ public @interface NotificationTest {
                 properties.add("FORUM_SMTP_PORT", () -> MailCatcher.running().port());
                 properties.add("spring.mail.host", () -> "127.0.0.1");
                 properties.add("forum.inbox.not-yet", () -> "200ms");
+                properties.add("forum.stream.silence", () -> "2s");
                 properties.add("forum.mail.sweep", () -> "500ms");
             };
         }

@@ -42,7 +42,10 @@ class JourneyTest {
         assertThat(then.at("/total").asInt()).isEqualTo(41);
         assertThat(then.at("/byActorType").propertyNames())
                 .containsExactlyInAnyOrder("NGO", "VOLUNTEER_APS", "EMPLOYERS", "DIASPORA", "LOCAL_AUTHORITY");
-        assertThat(then.at("/byActorType").valueStream().mapToInt(JsonNode::asInt).sum())
+        assertThat(then.at("/byActorType")
+                        .valueStream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
                 .isEqualTo(41);
         assertThat(count("rail", "?asOf=2014-12-31")).isLessThan(41).isPositive();
         JsonNode waiting = forum.json(STAFF, "/api/membership/networks/cop/applications?status=SUBMITTED");
@@ -91,8 +94,11 @@ class JourneyTest {
 
             await().atMost(SOON).until(() -> forum.mails(STAFF).size() > before);
             JsonNode mail = forum.mails(STAFF).getFirst();
-            assertThat(mail.at("/text").asString()).contains("Ponti di pace ETS").contains(id);
-            assertThat(forum.send("staff.rail@example.org", "GET", "/api/membership/applications/" + id, "").statusCode())
+            assertThat(mail.at("/text").asString())
+                    .contains("Ponti di pace ETS")
+                    .contains(id);
+            assertThat(forum.send("staff.rail@example.org", "GET", "/api/membership/applications/" + id, "")
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(forum.mails("staff.rail@example.org"))
                     .noneMatch(m -> m.at("/text").asString().contains("Ponti di pace ETS"));
@@ -108,8 +114,9 @@ class JourneyTest {
             keeper.isAccessible();
             keeper.page.fill("#f-text", "Manca l'atto di nomina del rappresentante.");
             keeper.page.click("form[action$=information-requests] button[type=submit]");
-            await().atMost(SOON).until(() -> forum.mails(email).stream()
-                    .anyMatch(m -> m.at("/text").asString().contains("atto di nomina")));
+            await().atMost(SOON)
+                    .until(() -> forum.mails(email).stream()
+                            .anyMatch(m -> m.at("/text").asString().contains("atto di nomina")));
 
             person.open("/applications/" + id);
             person.picture("application-asked");
@@ -136,7 +143,9 @@ class JourneyTest {
         }
         JsonNode found = forum.json(null, "/api/membership/networks/cop/members?q=ponti%20pace&territory=Piemonte");
         assertThat(found.at("/items/0/organisation").asString()).isEqualTo("it-cf-80018000044");
-        assertThat(forum.send(null, "GET", "/organisations/it-cf-80018000044", "").statusCode()).isEqualTo(200);
+        assertThat(forum.send(null, "GET", "/organisations/it-cf-80018000044", "")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -149,8 +158,9 @@ class JourneyTest {
         RunningForum.Command again = imported(file);
         assertThat(again.exit()).as(again.output()).isEqualTo(2);
         assertThat(count("cop", "")).isEqualTo(37);
-        await().atMost(SOON).until(() -> forum.mails(STAFF).stream()
-                .anyMatch(mail -> mail.at("/subject").asString().matches("(?s).*(7[0-9]|80).*")));
+        await().atMost(SOON)
+                .until(() -> forum.mails(STAFF).stream()
+                        .anyMatch(mail -> mail.at("/subject").asString().matches("(?s).*(7[0-9]|80).*")));
     }
 
     @Test
@@ -162,16 +172,17 @@ class JourneyTest {
         advance(11);
         JsonNode waiting = forum.json(STAFF, "/api/membership/networks/cop/applications?status=SUBMITTED&limit=200");
         assertThat(waiting.at("/items").size()).isPositive();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(waiting.at("/items").valueStream())
-                .allSatisfy(one -> {
-                    String id = one.at("/application").asString();
-                    long reminders = forum.json(STAFF, "/api/membership/applications/" + id)
-                            .at("/history")
-                            .valueStream()
-                            .filter(step -> step.at("/what").asString().equals("reminded"))
-                            .count();
-                    assertThat(reminders).as(id).isBetween(1L, 2L);
-                }));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(waiting.at("/items").valueStream())
+                        .allSatisfy(one -> {
+                            String id = one.at("/application").asString();
+                            long reminders = forum.json(STAFF, "/api/membership/applications/" + id)
+                                    .at("/history")
+                                    .valueStream()
+                                    .filter(step -> step.at("/what").asString().equals("reminded"))
+                                    .count();
+                            assertThat(reminders).as(id).isBetween(1L, 2L);
+                        }));
     }
 
     private static void register(Browser person, String email) {

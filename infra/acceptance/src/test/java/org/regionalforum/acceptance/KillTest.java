@@ -26,7 +26,9 @@ class KillTest {
         for (int i = 0; i < 3; i++) {
             invite(part, i);
         }
-        new ProcessBuilder("kill", "-9", Long.toString(forum.process(part))).start().waitFor();
+        new ProcessBuilder("kill", "-9", Long.toString(forum.process(part)))
+                .start()
+                .waitFor();
         for (int i = 3; i < 6; i++) {
             invite(part, i);
         }

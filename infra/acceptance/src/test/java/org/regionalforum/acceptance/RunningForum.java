@@ -143,8 +143,8 @@ final class RunningForum {
     String token(String email) {
         try {
             String key = Files.readString(data.resolve("secrets/local-key")).strip();
-            HttpResponse<String> answer = send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + "/local/token"))
+            HttpResponse<String> answer =
+                    send(HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + "/local/token"))
                             .header("X-Local-Key", key)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(

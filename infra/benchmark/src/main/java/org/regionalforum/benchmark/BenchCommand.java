@@ -86,6 +86,8 @@ final class BenchCommand implements Callable<Integer> {
         Quiet.please();
         Repository repository = Repository.here();
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
+        String machine = Machine.text();
+        say(machine);
         Path scratch = Files.createTempDirectory("forum-bench");
         try {
             for (StoreKind store : stores) {
@@ -101,7 +103,7 @@ final class BenchCommand implements Callable<Integer> {
         } finally {
             delete(scratch);
         }
-        String table = new MarkdownTable(figures).text();
+        String table = machine + "\n\n" + new MarkdownTable(figures).text();
         System.out.print("\n" + table);
         if (out != null) {
             Files.writeString(out, table);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,16 +31,15 @@ public final class Formats {
         this.messages = messages;
     }
 
-    /** A day in full: {@code 23 novembre 2026}, {@code 23 November 2026}. */
-    public String day(@Nullable LocalDate day) {
-        return day == null
+    /**
+     * A day in full: {@code 23 novembre 2026}, {@code 23 November 2026}.
+     *
+     * @param moment a day, or an instant: then its Roman day
+     */
+    public String day(@Nullable TemporalAccessor moment) {
+        return moment == null
                 ? ""
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
-    }
-
-    /** The Roman day of an instant, in full. */
-    public String day(@Nullable Instant instant) {
-        return instant == null ? "" : day(LocalDate.ofInstant(instant, ROME));
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(romanDay(moment));
     }
 
     /** Day, hour and zone: {@code 23 novembre 2026, ore 18:00 (ora di Roma)}. */
@@ -73,38 +74,42 @@ public final class Formats {
         return format.format(share);
     }
 
-    /** What is left until a last day: {@code entro 12 giorni}, {@code entro oggi}, {@code scaduto da 3 giorni}. */
-    public String daysLeft(@Nullable LocalDate lastDay) {
+    /**
+     * What is left until a last day: {@code entro 12 giorni}, {@code entro oggi}, {@code scaduto da 3 giorni}.
+     *
+     * @param lastDay a day, or an instant: then its Roman day
+     */
+    public String daysLeft(@Nullable TemporalAccessor lastDay) {
         if (lastDay == null) {
             return "";
         }
-        long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(ROME)), lastDay);
+        long days = daysUntil(lastDay);
         String key = days < 0 ? "webkit.overdue" : "webkit.within";
         return messages.getMessage(key, new Object[] {Math.abs(days)}, locale());
     }
 
-    /** As {@link #daysLeft(LocalDate)} for the Roman day of an instant. */
-    public String daysLeft(@Nullable Instant end) {
-        return end == null ? "" : daysLeft(LocalDate.ofInstant(end, ROME));
-    }
-
     /** Red when overdue, amber in the last three days, neutral before. */
-    public Tone urgency(@Nullable LocalDate lastDay) {
+    public Tone urgency(@Nullable TemporalAccessor lastDay) {
         if (lastDay == null) {
             return Tone.NEUTRAL;
         }
-        long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(ROME)), lastDay);
+        long days = daysUntil(lastDay);
         return days < 0 ? Tone.DANGER : days <= 3 ? Tone.WARNING : Tone.NEUTRAL;
-    }
-
-    /** As {@link #urgency(LocalDate)} for the Roman day of an instant. */
-    public Tone urgency(@Nullable Instant end) {
-        return end == null ? Tone.NEUTRAL : urgency(LocalDate.ofInstant(end, ROME));
     }
 
     /** Share of a maximum in whole percent, at least 1 for anything above zero: the width of a bar. */
     public int width(long count, long maximum) {
         return count <= 0 || maximum <= 0 ? 0 : (int) Math.max(1, Math.round(100.0 * count / maximum));
+    }
+
+    private long daysUntil(TemporalAccessor lastDay) {
+        return ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(ROME)), romanDay(lastDay));
+    }
+
+    private static LocalDate romanDay(TemporalAccessor moment) {
+        return moment.isSupported(ChronoField.INSTANT_SECONDS)
+                ? LocalDate.ofInstant(Instant.from(moment), ROME)
+                : LocalDate.from(moment);
     }
 
     private static Locale locale() {

@@ -1,7 +1,9 @@
 package org.regionalforum.webkit;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,7 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.IContext;
+import org.thymeleaf.spring6.util.DetailedError;
 
 /** What templates need besides the data, as {@code ${kit}}: the layout's entries, ids, and lists made of messages. */
 public final class Parts {
@@ -116,6 +122,42 @@ public final class Parts {
     public @Nullable String describedBy(String id, @Nullable Object hint, boolean failed) {
         String ids = (hint == null ? "" : id + "-hint ") + (failed ? id + "-error" : "");
         return ids.isBlank() ? null : ids.strip();
+    }
+
+    /**
+     * What is wrong with a form, in the order in which its class names the fields. A line begins with the field's label when
+     * there is a message {@code field.<field>}.
+     */
+    public List<Complaint> complaints(List<DetailedError> errors, @Nullable Object form) {
+        List<String> order = form == null
+                ? List.of()
+                : Stream.of(form.getClass().getDeclaredFields())
+                        .map(Field::getName)
+                        .toList();
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> error.isGlobal() ? -1 : place(order, error.getFieldName())))
+                .map(this::complaint)
+                .toList();
+    }
+
+    /** True when a form of this page was filled in wrongly: its title then begins with "Error". */
+    public boolean failed(IContext page) {
+        return page.getVariableNames().stream()
+                .filter(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX))
+                .anyMatch(name -> page.getVariable(name) instanceof Errors errors && errors.hasErrors());
+    }
+
+    private static int place(List<String> order, String field) {
+        int place = order.indexOf(field.split("[.\\[]", 2)[0]);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    private Complaint complaint(DetailedError error) {
+        if (error.isGlobal()) {
+            return new Complaint(null, null, error.getMessage());
+        }
+        String field = error.getFieldName().replaceAll("\\[[^]]*]", "");
+        return new Complaint(id(error.getFieldName()), messageOrNull("field." + field), error.getMessage());
     }
 
     /** A tone, or the tone of that name. */

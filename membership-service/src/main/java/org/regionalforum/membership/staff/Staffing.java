@@ -16,8 +16,8 @@ import org.regionalforum.membership.staff.StaffFact.StaffRemoved;
 final class Staffing extends Aggregate<NetworkId, StaffFact> {
     private static final Duration INVITATION_RUNS = Duration.ofDays(7);
 
-    private final List<StaffMember> members = new ArrayList<>();
-    private final List<Invitation> invitations = new ArrayList<>();
+    private List<StaffMember> members = new ArrayList<>();
+    private List<Invitation> invitations = new ArrayList<>();
 
     @SuppressWarnings("unused") // for the store
     private Staffing() {}

@@ -44,7 +44,6 @@ class FailedPages {
                 cursor.limit(),
                 notice -> notice.id().value());
         String name = networks.nameOf(network).orElse(network);
-        model.addAttribute("network", network);
         model.addAttribute("networkName", name);
         model.addAttribute(
                 "lines",
@@ -54,12 +53,11 @@ class FailedPages {
         return "delivery/failed";
     }
 
-    /** The count for the staff's desk. */
+    /** The bare count for the staff's desk, whose link says what is counted. */
     @GetMapping("/count")
     String count(Actor actor, @RequestParam String network, Model model) {
-        model.addAttribute("network", network);
         model.addAttribute("count", desk.count(actor, network));
-        return "delivery/failed :: count";
+        return "delivery/count :: count";
     }
 
     @PostMapping("/{notice}/retry")

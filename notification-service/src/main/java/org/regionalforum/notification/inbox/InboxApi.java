@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("${forum.api}/inbox")
 @Tag(name = "inbox")
 class InboxApi {
-    private final InboxDesk desk;
+    private final PersonalInbox desk;
 
-    InboxApi(InboxDesk desk) {
+    InboxApi(PersonalInbox desk) {
         this.desk = desk;
     }
 

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/inbox")
 class InboxPages {
-    private final InboxDesk desk;
+    private final PersonalInbox desk;
 
-    InboxPages(InboxDesk desk) {
+    InboxPages(PersonalInbox desk) {
         this.desk = desk;
     }
 

@@ -15,7 +15,7 @@ final class Listener {
     private final String person;
     private final Locale language;
     private final Instant expiresAt;
-    private final InboxDesk desk;
+    private final PersonalInbox desk;
     private final SseEmitter emitter;
     private long lastNumber;
     private long lastUnread = -1;
@@ -25,7 +25,13 @@ final class Listener {
     record Event(String type, long unread, @Nullable NoticeView notice) {}
 
     /** @param expiresAt when the token that opened it ends, and the stream with it */
-    Listener(String person, Locale language, Instant expiresAt, long lastNumber, InboxDesk desk, SseEmitter emitter) {
+    Listener(
+            String person,
+            Locale language,
+            Instant expiresAt,
+            long lastNumber,
+            PersonalInbox desk,
+            SseEmitter emitter) {
         this.person = person;
         this.language = language;
         this.expiresAt = expiresAt;

@@ -30,15 +30,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Listeners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Listeners.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
     /** By how much instances' clocks may differ, and a write may be late. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
-    private static final Duration SILENCE = Duration.ofSeconds(15);
-    private static final int MOST_PER_PERSON = 10;
-
     private final Notices notices;
-    private final InboxDesk desk;
+    private final PersonalInbox desk;
+    private final StreamProperties settings;
     private final InstantSource clock;
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
@@ -47,9 +44,10 @@ class Listeners implements SmartLifecycle {
     private volatile boolean closing;
     private volatile @Nullable Thread looking;
 
-    Listeners(Notices notices, InboxDesk desk, InstantSource machineClock) {
+    Listeners(Notices notices, PersonalInbox desk, StreamProperties settings, InstantSource machineClock) {
         this.notices = notices;
         this.desk = desk;
+        this.settings = settings;
         this.clock = machineClock;
     }
 
@@ -72,7 +70,9 @@ class Listeners implements SmartLifecycle {
         }
         List<Listener> others =
                 open.stream().filter(other -> other.person().equals(person)).toList();
-        others.stream().limit(Math.max(0, others.size() - MOST_PER_PERSON + 1)).forEach(this::end);
+        others.stream()
+                .limit(Math.max(0, others.size() - settings.mostPerPerson() + 1))
+                .forEach(this::end);
         open.add(listener);
         wake.release();
         return emitter;
@@ -103,7 +103,7 @@ class Listeners implements SmartLifecycle {
                 if (open.isEmpty()) {
                     wake.acquire();
                 } else {
-                    wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                    wake.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS);
                 }
                 wake.drainPermits();
                 round();
@@ -137,7 +137,7 @@ class Listeners implements SmartLifecycle {
             if (news) {
                 listener.speak();
             }
-            listener.beat(SILENCE.toNanos());
+            listener.beat(settings.silence().toNanos());
         } catch (IOException | IllegalStateException gone) {
             open.remove(listener);
         } catch (RuntimeException e) {
@@ -153,7 +153,7 @@ class Listeners implements SmartLifecycle {
 
     private void pause() {
         try {
-            Thread.sleep(LOOK);
+            Thread.sleep(settings.look());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +116,7 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
                 .projection(Projections.include("_id"))
                 .limit(limit)
                 .map(document -> new NoticeId(document.getString("_id")))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
     /** When the next e-mail is due; null when none waits. */
@@ -136,5 +137,10 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
 
     public long failedCount(String network) {
         return count(Filters.eq(FAILED_IN, network));
+    }
+
+    /** Of all networks. */
+    public long failedCount() {
+        return count(Filters.exists(FAILED_IN));
     }
 }

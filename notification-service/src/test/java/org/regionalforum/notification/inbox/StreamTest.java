@@ -41,7 +41,7 @@ class StreamTest {
     Notices notices;
 
     @Autowired
-    InboxDesk desk;
+    PersonalInbox desk;
 
     @Autowired
     Listeners listeners;

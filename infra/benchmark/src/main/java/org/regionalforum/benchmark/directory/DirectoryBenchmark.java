@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,13 @@ public final class DirectoryBenchmark implements Benchmark {
             int many = stage.scale().manyMembers();
             lines.put("few", FEW);
             counted(readers, address, "few", FEW);
-            Rates few = read(stage, readers, address, plainPort, "few");
+            Rates few = read(
+                    stage, readers, address, plainPort, "few", stage.scale().warmUp());
             lines.put("many", many);
             counted(readers, address, "many", many);
-            return figures(stage.store().text(), many, few, read(stage, readers, address, plainPort, "many"));
+            Rates lots = read(
+                    stage, readers, address, plainPort, "many", stage.scale().reading());
+            return figures(stage.store().text(), many, few, lots);
         }
     }
 
@@ -75,13 +79,14 @@ public final class DirectoryBenchmark implements Benchmark {
         }
     }
 
-    private static Rates read(Stage stage, Readers readers, String address, int plainPort, String network)
+    private static Rates read(
+            Stage stage, Readers readers, String address, int plainPort, String network, Duration warmUp)
             throws InterruptedException {
         URI page = URI.create(address + "/networks/" + network + "/members");
         URI json = URI.create(address + "/api/membership/networks/" + network + "/members");
         URI plain = URI.create("http://127.0.0.1:" + plainPort + "/lines?network=" + network);
         for (URI each : List.of(page, json, plain)) {
-            Readers.Seen unused = readers.read(each, stage.scale().reading()); // warms up
+            Readers.Seen unused = readers.read(each, warmUp);
         }
         return new Rates(
                 readers.read(page, stage.scale().reading()),

@@ -21,11 +21,11 @@ public enum Scale {
     }
 
     public Duration warmUp() {
-        return this == FULL ? Duration.ofSeconds(12) : Duration.ofSeconds(1);
+        return this == FULL ? Duration.ofSeconds(10) : Duration.ofSeconds(1);
     }
 
     public Duration measured() {
-        return this == FULL ? Duration.ofSeconds(20) : Duration.ofSeconds(2);
+        return this == FULL ? Duration.ofSeconds(15) : Duration.ofSeconds(2);
     }
 
     /** Of one address of the directory. */

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class FastStart {
     private static final String CACHE = "start.aot";
     private static final String TRIED = "tried";
+
+    /** A training that took too long may have met a busy moment: it gets a second chance at the next start, no third. */
+    private static final String TOO_SLOW = "too-slow";
+
     private static final String LIBRARIES = "lib";
     private static final int KEPT = 2;
 
@@ -49,8 +53,10 @@ final class FastStart {
             }
             Files.deleteIfExists(draft);
             Files.deleteIfExists(home.resolve("draft.aot.config"));
-            if (ended) {
+            if (ended || Files.exists(home.resolve(TOO_SLOW))) {
                 Files.writeString(home.resolve(TRIED), "");
+            } else {
+                Files.writeString(home.resolve(TOO_SLOW), "");
             }
             forgetOld(folder.resolve(program.name()));
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.regionalforum.local.launch.RunState.Running;
+import org.regionalforum.localstore.LocalStore;
 
 /** From an empty or kept data folder to a platform that serves, until the process is asked to end. */
 public final class Launcher {
@@ -97,9 +98,17 @@ public final class Launcher {
                 missing.add(part.program().name());
             }
         }
-        if (!missing.isEmpty()) {
-            console.say("Preparing fast starts, once per build, about a minute: " + String.join(", ", missing));
+        if (missing.isEmpty()) {
+            return parts(plan, fastStart);
         }
+        console.say("Preparing fast starts, once per build, about a minute: " + String.join(", ", missing));
+        // Applications make their indexes while they start: without a store their training would end half way.
+        try (LocalStore rehearsal = LocalStore.inMemory(0)) {
+            return parts(plan.stream().map(p -> p.rehearsingOn(rehearsal.uri())).toList(), fastStart);
+        }
+    }
+
+    private List<Part> parts(List<Plan.Planned> plan, FastStart fastStart) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(TRAININGS_AT_ONCE)) {
             List<Callable<Part>> jobs = plan.stream()
                     .map(p -> (Callable<Part>) () -> p.with(fastStart.prepare(p.program()), temporary(p)))

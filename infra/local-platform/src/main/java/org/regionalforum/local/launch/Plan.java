@@ -39,6 +39,14 @@ final class Plan {
             Readiness readiness,
             List<String> after) {
 
+        Planned rehearsingOn(String storeUri) {
+            Map<String, String> training = new HashMap<>(program.training());
+            training.put("FORUM_MONGODB_URI", storeUri);
+            Program rehearsing =
+                    new Program(program.name(), program.jar(), program.start(), program.heapMib(), training);
+            return new Planned(rehearsing, arguments, environment, ports, readiness, after);
+        }
+
         Part with(List<String> entry, List<String> extra) {
             List<String> start = new java.util.ArrayList<>(extra);
             start.addAll(entry);

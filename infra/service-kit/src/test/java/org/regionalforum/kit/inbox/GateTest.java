@@ -49,7 +49,9 @@ class GateTest {
         assertThat(rebuilding.open(table)).isNull();
         now.updateAndGet(instant -> instant.plus(Gate.SILENT).plusSeconds(1));
         String second = opened();
-        assertThat(rebuilding.heard(table, first, "RUNNING", 1, 2)).as("taken for dead").isFalse();
+        assertThat(rebuilding.heard(table, first, "RUNNING", 1, 2))
+                .as("taken for dead")
+                .isFalse();
         assertThat(rebuilding.heard(table, second, "RUNNING", 1, 2)).isTrue();
         rebuilding.end(table, second, "DONE", "");
         assertThat(rebuilding.open(table)).isNotNull();

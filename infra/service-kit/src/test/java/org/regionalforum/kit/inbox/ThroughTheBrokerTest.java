@@ -176,8 +176,9 @@ class ThroughTheBrokerTest {
         Broker.send(Facts.fact("upstream.facts", "halted", 2, "thing-named.v1", "no json"));
         Downstream.name("halted", 3, "three");
         InboxDesk desk = service.bean(InboxDesk.class);
-        await().atMost(SOON).until(() -> desk.deadLetters(null, 100).stream()
-                .anyMatch(letter -> letter.fact().equals("/things/halted/2")));
+        await().atMost(SOON)
+                .until(() -> desk.deadLetters(null, 100).stream()
+                        .anyMatch(letter -> letter.fact().equals("/things/halted/2")));
         rebuild();
         assertThat(service.names("halted")).containsExactly("one");
         assertThat(desk.deadLetters(null, 100)).extracting(DeadLetter::fact).contains("/things/halted/2");
@@ -185,8 +186,9 @@ class ThroughTheBrokerTest {
 
     private static void rebuild() {
         service.bean(Rebuild.class).start("things");
-        await().atMost(Duration.ofSeconds(60)).until(() -> service.bean(Rebuild.class).states().stream()
-                .allMatch(state -> List.of("DONE", "FAILED").contains(state.state())));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.bean(Rebuild.class).states().stream()
+                        .allMatch(state -> List.of("DONE", "FAILED").contains(state.state())));
         assertThat(service.bean(Rebuild.class).states())
                 .singleElement()
                 .satisfies(state -> assertThat(state.reason()).isEmpty())

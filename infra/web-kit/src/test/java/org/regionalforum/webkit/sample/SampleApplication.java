@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.webkit.Bar;
 import org.regionalforum.webkit.Choice;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -172,6 +175,7 @@ public class SampleApplication {
     @Controller
     static class Pages {
 
+        private final AtomicInteger unread = new AtomicInteger(3);
         private final Parts parts;
 
         Pages(Parts parts) {
@@ -241,6 +245,26 @@ public class SampleApplication {
                 throw new IllegalStateException("secret detail");
             }
             throw new ResponseStatusException(HttpStatus.valueOf(status), "secret detail");
+        }
+
+        @GetMapping(path = "/organisations/{id}/name", produces = "text/plain")
+        @ResponseBody
+        String name(@PathVariable String id) {
+            return "Comune di Torino";
+        }
+
+        @GetMapping(path = "/inbox/badge", produces = "text/plain")
+        @ResponseBody
+        String badge() {
+            return String.valueOf(unread.getAndIncrement());
+        }
+
+        /** Says at once that the count has changed, then stays open. */
+        @GetMapping(path = "/api/notifications/stream", produces = "text/event-stream")
+        SseEmitter stream() throws IOException {
+            SseEmitter emitter = new SseEmitter(1_000L);
+            emitter.send("changed");
+            return emitter;
         }
 
         @GetMapping("/whoami")

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person does with its inbox. */
 @Component
-class InboxDesk {
+class PersonalInbox {
     private static final int AT_ONCE = 200;
 
     private final Notices notices;
@@ -33,7 +33,7 @@ class InboxDesk {
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    InboxDesk(
+    PersonalInbox(
             Notices notices,
             Networks networks,
             Texts texts,

@@ -1,0 +1,21 @@
+package org.regionalforum.notification;
+
+import org.regionalforum.kit.test.OpenApiContract;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@NotificationTest
+class OpenApiTest implements OpenApiContract {
+    @Autowired
+    MockMvcTester web;
+
+    @Override
+    public MockMvcTester web() {
+        return web;
+    }
+
+    @Override
+    public String api() {
+        return "/api/notifications";
+    }
+}
