@@ -76,6 +76,7 @@ class PageTest {
                         .header("Accept-Language", "it")
                         .param("name", "Pace & \"pane\"")
                         .param("email", "nessuno")
+                        .param("taxCode", "123")
                         .param("founded", "2020-01-31")
                         .param("kind", "town")
                         .param("themes", "school"))
@@ -83,7 +84,7 @@ class PageTest {
         assertThat(html)
                 .contains("<title>Errore: Ammissione di un ente")
                 .contains("value=\"Pace &amp; &quot;pane&quot;\"", "value=\"2020-01-31\"")
-                .containsPattern("<input type=\"radio\" id=\"f-kind-2\"[^>]* checked=\"checked\"")
+                .containsPattern("<input type=\"radio\"[^>]* id=\"f-kind-2\"[^>]* checked=\"checked\"")
                 .containsPattern(
                         "<input type=\"email\"[^>]* aria-describedby=\"f-email-error\"[^>]* aria-invalid=\"true\"")
                 .containsPattern("<a href=\"#f-email\">E-mail: Scrivi un indirizzo e-mail completo")
