@@ -51,6 +51,18 @@ public final class Client {
                 .exchange();
     }
 
+    /** Sends a form of a page. */
+    public MvcTestResult form(String path, String... fields) {
+        var request = MockMvcRequestBuilders.post(path)
+                .header("Authorization", token)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return web.perform(request);
+    }
+
     public MvcTestResult post(String path, @Nullable String tag, String body) {
         return send(HttpMethod.POST, path, tag, UUID.randomUUID().toString(), body);
     }

@@ -97,6 +97,74 @@ class JoiningTest {
     }
 
     @Test
+    void every_page_of_the_way_opens_keeps_what_was_typed_and_says_what_is_wrong() {
+        String application = draft(anna, "95000000018");
+        String join = "/join/cop/" + application;
+        for (String page : new String[] {"/body", "/seat", "/documents", "/check"}) {
+            assertThat(anna.page(join + page)).as(page).hasStatusOk().bodyText().contains("<h1");
+        }
+        String version = version(application);
+        assertThat(anna.form(join + "/body", "version", version, "organisationName", "Alfa", "taxCode", "97657340011"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("97657340011", "id=\"f-taxCode-error\"", "value=\"Alfa\"");
+        assertThat(anna.form(join + "/seat", "version", version, "municipality", "Atlantide"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Atlantide", "id=\"f-municipality-error\"");
+        assertThat(anna.form(join + "/check", "version", version, "idempotencyKey", "form-1"))
+                .hasStatus(302);
+        assertThat(anna.page(join + "/sent")).hasStatusOk();
+        assertThat(anna.page("/applications/" + application + "/withdrawal")).hasStatusOk();
+
+        String desk = "/desk/applications/" + application;
+        for (String outcome : new String[] {"ADMITTED", "REFUSED", "SET_ASIDE"}) {
+            assertThat(staff.page(desk + "/decision?outcome=" + outcome)).hasStatusOk();
+        }
+        assertThat(staff.form(
+                        desk + "/decision", "version", version(application), "outcome", "REFUSED", "on", "2026-01-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-reasons-error\"");
+        String[] refusal = {"version", version(application), "outcome", "REFUSED", "reasons", "Fuori dallo statuto"};
+        assertThat(staff.form(desk + "/decision", refusal))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"confirmed\"");
+        assertThat(staff.form(
+                        desk + "/information-requests",
+                        "version",
+                        version(application),
+                        "idempotencyKey",
+                        "q1",
+                        "text",
+                        "Manca la nomina"))
+                .hasStatus(302);
+        assertThat(anna.page("/applications/" + application)).bodyText().contains("Manca la nomina");
+        assertThat(staff.form(
+                        desk + "/decision", "version", "1", "outcome", "REFUSED", "reasons", "x", "confirmed", "yes"))
+                .hasStatus(302);
+        assertThat(staff.page(desk + "?stale=1")).hasStatusOk();
+        assertThat(staff.form(
+                        desk + "/decision",
+                        "version",
+                        version(application),
+                        "outcome",
+                        "REFUSED",
+                        "reasons",
+                        "Fuori dallo statuto",
+                        "confirmed",
+                        "yes"))
+                .hasStatus(302);
+        assertThat(anna.page("/applications/" + application)).bodyText().contains("Fuori dallo statuto");
+        assertThat(staff.page(desk)).hasStatusOk();
+    }
+
+    private String version(String application) {
+        return tag(anna.get("/applications/" + application)).replace("\"", "");
+    }
+
+    @Test
     void a_wrong_part_is_refused_beside_its_field_with_all_that_is_wrong() {
         MvcTestResult refused = anna.post("/networks/cop/applications", null, """
                 {"taxCode": "97657340011", "actorType": "NOBODY", "seat": {"municipality": "Atlantide"}}""");

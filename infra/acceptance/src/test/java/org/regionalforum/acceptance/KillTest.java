@@ -21,7 +21,7 @@ class KillTest {
     private final RunningForum forum = RunningForum.get();
 
     @ParameterizedTest
-    @ValueSource(strings = {"membership", "notification", "kafka", "store", "gateway", "mail"})
+    @ValueSource(strings = {"membership", "notification", "broker", "store", "gateway", "mail"})
     void nothing_acknowledged_is_lost_and_each_is_told_once(String part) throws Exception {
         for (int i = 0; i < 3; i++) {
             invite(part, i);

@@ -162,7 +162,7 @@ class DeskPages {
         MembershipApplication seen = desk.see(actor, new ApplicationId(application));
         access.requireStaff(actor, seen.networkId());
         model.addAllAttributes(Map.of(
-                "application", seen,
+                "dossier", seen,
                 "network", networks.one(seen.networkId()),
                 "entered", desk.entered(seen),
                 "rows", parts.rows(seen, null, locale),

@@ -68,7 +68,7 @@ class ApplicationPages {
         if (seen.status() == ApplicationStatus.DRAFT) {
             return "redirect:/join/" + seen.network() + "/" + application + "/body";
         }
-        model.addAttribute("application", seen);
+        model.addAttribute("dossier", seen);
         model.addAttribute("network", networks.one(seen.networkId()));
         model.addAttribute("entered", desk.entered(seen));
         model.addAttribute("rows", parts.rows(seen, null, locale));
@@ -99,7 +99,7 @@ class ApplicationPages {
     @GetMapping("/{application}/withdrawal")
     String askWithdrawal(Actor actor, @PathVariable String application, Model model) {
         MembershipApplication seen = desk.see(actor, new ApplicationId(application));
-        model.addAllAttributes(Map.of("application", seen, "network", networks.one(seen.networkId())));
+        model.addAllAttributes(Map.of("dossier", seen, "network", networks.one(seen.networkId())));
         return "join/withdrawal";
     }
 }

@@ -199,7 +199,7 @@ class JoinPages {
     String sent(Actor actor, @PathVariable String network, @PathVariable String application, Model model) {
         MembershipApplication sent = desk.see(actor, new ApplicationId(application));
         model.addAttribute("network", networks.one(sent.networkId()));
-        model.addAttribute("application", sent);
+        model.addAttribute("dossier", sent);
         return "join/sent";
     }
 
@@ -211,7 +211,7 @@ class JoinPages {
             throw Refusal.notFound();
         }
         model.addAttribute("network", networks.one(draft.networkId()));
-        model.addAttribute("application", draft);
+        model.addAttribute("dossier", draft);
         return draft;
     }
 

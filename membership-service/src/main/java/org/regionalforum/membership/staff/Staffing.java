@@ -77,11 +77,11 @@ final class Staffing extends Aggregate<NetworkId, StaffFact> {
         return members.isEmpty();
     }
 
-    List<StaffMember> members() {
+    public List<StaffMember> members() {
         return List.copyOf(members);
     }
 
-    List<Invitation> invitations() {
+    public List<Invitation> invitations() {
         return List.copyOf(invitations);
     }
 
