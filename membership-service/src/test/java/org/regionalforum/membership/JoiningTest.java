@@ -86,6 +86,7 @@ class JoiningTest {
         }) {
             assertThat(web.get().uri(page)).as(page).hasStatusOk().bodyText().contains("<h1");
         }
+        assertThat(web.get().uri("/networks/cop/members?q=pace")).bodyText().doesNotContain("Osservatore");
         for (String page : new String[] {
             "/desk", "/desk/applications/" + application, "/networks/cop/staff", "/networks/cop/import"
         }) {

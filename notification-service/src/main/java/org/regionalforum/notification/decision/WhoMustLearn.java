@@ -101,7 +101,7 @@ final class WhoMustLearn {
                         about(f, Subject.Type.IMPORT, f.importId())
                                 .count(f.entered())
                                 .refused(f.refused()),
-                        f.by());
+                        null); // whoever imported gets the summary too: it names what has to be mended
             case MemberLeft f -> left(f);
             case StaffInvited f -> invited(f);
             case StaffNamed f -> person(STAFF_NAMED, Reason.NAMED, f, f.person(), f.by());

@@ -68,7 +68,7 @@ class WhoMustLearnTest {
                         .told())
                 .isEmpty();
         assertThat(lines(who.decide(new MembershipFact.ApplicationsImported("cop", "i1", 80, 4, "carla"))))
-                .containsExactly("ciro applications-imported");
+                .containsExactly("carla applications-imported", "ciro applications-imported");
         assertThat(lines(who.decide(new MembershipFact.ApplicationsImported("cop", "i1", 80, 4, null))))
                 .containsExactly("carla applications-imported", "ciro applications-imported");
     }
