@@ -126,9 +126,11 @@ public final class Parts {
 
     /**
      * What is wrong with a form, in the order in which its class names the fields. A line begins with the field's label when
-     * there is a message {@code field.<field>}.
+     * there is a message {@code <labels>.<field>}.
+     *
+     * @param labels beginning of the messages that name the fields; null for {@code field}
      */
-    public List<Complaint> complaints(List<DetailedError> errors, @Nullable Object form) {
+    public List<Complaint> complaints(List<DetailedError> errors, @Nullable Object form, @Nullable String labels) {
         List<String> order = form == null
                 ? List.of()
                 : Stream.of(form.getClass().getDeclaredFields())
@@ -136,7 +138,7 @@ public final class Parts {
                         .toList();
         return errors.stream()
                 .sorted(Comparator.comparingInt(error -> error.isGlobal() ? -1 : place(order, error.getFieldName())))
-                .map(this::complaint)
+                .map(error -> complaint(error, labels == null ? "field" : labels))
                 .toList();
     }
 
@@ -152,12 +154,12 @@ public final class Parts {
         return place < 0 ? Integer.MAX_VALUE : place;
     }
 
-    private Complaint complaint(DetailedError error) {
+    private Complaint complaint(DetailedError error, String labels) {
         if (error.isGlobal()) {
             return new Complaint(null, null, error.getMessage());
         }
         String field = error.getFieldName().replaceAll("\\[[^]]*]", "");
-        return new Complaint(id(error.getFieldName()), messageOrNull("field." + field), error.getMessage());
+        return new Complaint(id(error.getFieldName()), messageOrNull(labels + "." + field), error.getMessage());
     }
 
     /** A tone, or the tone of that name. */
