@@ -15,7 +15,18 @@ final class HtmlErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return page(status);
+        ModelAndView page = page(status);
+        tell(request, page, "org.regionalforum.refusal.sentence", "detail");
+        tell(request, page, "org.regionalforum.refusal.mends", "errors");
+        return page;
+    }
+
+    /** What a handler left on the request to be said besides the status's own text. */
+    private static void tell(HttpServletRequest request, ModelAndView page, String attribute, String as) {
+        Object said = request.getAttribute(attribute);
+        if (said != null) {
+            page.addObject(as, said);
+        }
     }
 
     static ModelAndView page(HttpStatus status) {

@@ -125,6 +125,42 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         throw Refusal.of(Refusal.Kind.UNAVAILABLE, "store.contended");
     }
 
+    /**
+     * One conditional update by hand, for a document that many change at once without getting in each other's way: the filter
+     * holds everything that has to be true, so no version is compared and nobody has to try again because of another's change.
+     *
+     * @param where what has to be true besides the id
+     * @param changes of state; the version is counted up with them
+     * @param said what the same write publishes, each under a source of its own; none where nothing is to be said
+     * @return false where the filter did not match: nothing was changed
+     */
+    protected final boolean strike(I id, Bson where, List<Bson> changes, List<Saying> said) {
+        Instant now = now();
+        List<Bson> all = new ArrayList<>(changes);
+        all.add(Updates.inc("version", 1L));
+        if (!said.isEmpty()) {
+            all.add(Updates.pushEach(
+                    OutboxFields.OUTBOX,
+                    said.stream()
+                            .map(saying ->
+                                    FactWriter.stored(parts.facts().pending(collectionName(), id.value(), saying, now)))
+                            .toList()));
+            all.add(Updates.min(OutboxFields.PENDING_SINCE, now));
+        }
+        boolean struck = collection
+                        .updateOne(Filters.and(Filters.eq("_id", id.value()), where), Updates.combine(all))
+                        .getMatchedCount()
+                == 1;
+        if (struck && !said.isEmpty()) {
+            parts.outbox().wake(collection, id.value());
+        }
+        return struck;
+    }
+
+    private String collectionName() {
+        return collection.getNamespace().getCollectionName();
+    }
+
     /** Those that match, in the order of the sort; no more than the limit, all where it is 0. */
     protected List<A> query(Bson filter, Bson sort, int limit) {
         List<A> found = new ArrayList<>();

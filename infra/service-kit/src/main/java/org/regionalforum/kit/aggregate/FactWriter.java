@@ -21,9 +21,25 @@ public final class FactWriter {
 
     PendingFact pending(
             String collection, String aggregateId, @Nullable String network, Announcement said, Instant now) {
+        return pending("/" + service + "/" + collection + "/" + aggregateId, network, said, now);
+    }
+
+    PendingFact pending(String collection, String document, Saying said, Instant now) {
+        return pending(
+                "/" + service + "/" + collection + "/" + document + "/" + said.part(),
+                said.network(),
+                new Announcement(
+                        null,
+                        document,
+                        said.sequence(),
+                        EventTypes.of(said.fact().getClass()),
+                        said.fact()),
+                now);
+    }
+
+    private PendingFact pending(String source, @Nullable String network, Announcement said, Instant now) {
         Cause cause = Cause.current();
         byte[] data = said.body() == null ? null : json.writeValueAsBytes(said.body());
-        String source = "/" + service + "/" + collection + "/" + aggregateId;
         return new PendingFact(
                 source + "/" + said.sequence(),
                 said.topic() == null ? service + ".facts" : service + "." + said.topic(),

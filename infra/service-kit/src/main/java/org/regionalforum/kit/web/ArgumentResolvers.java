@@ -42,7 +42,7 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
             return actor(request, parameter.isOptional());
         }
         if (type == Expected.class) {
-            return expected(request);
+            return expected(request, parameter.isOptional());
         }
         if (type == Once.class) {
             return once(request, parameter.isOptional());
@@ -68,12 +68,15 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
         throw Refusal.of(Refusal.Kind.UNKNOWN_PERSON, "sign-in.needed");
     }
 
-    private static Expected expected(HttpServletRequest request) {
+    private static @Nullable Expected expected(HttpServletRequest request, boolean optional) {
         String tag = request.getHeader("If-Match");
         if (tag == null) {
             tag = request.getParameter("version");
         }
         if (tag == null || tag.isBlank()) {
+            if (optional) {
+                return null;
+            }
             throw Refusal.of(Refusal.Kind.UNCONDITIONAL, "version.missing");
         }
         if (tag.equals("*")) {
