@@ -1,0 +1,4 @@
+package org.regionalforum.forum.rule;
+
+/** The vote of one organisation. */
+public record Cast(String organisation, Choice choice) {}
