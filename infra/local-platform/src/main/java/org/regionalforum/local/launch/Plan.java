@@ -109,7 +109,15 @@ final class Plan {
                 application(
                         "membership", "membership-service", 224, ports.membership(), Map.of(), List.of(STORE, BROKER)),
                 application("projects", "projects-service", 160, ports.projects(), Map.of(), List.of(STORE, BROKER)),
-                application("forum", "forum-service", 160, ports.forum(), Map.of(), List.of(STORE, BROKER)),
+                application(
+                        "forum",
+                        "forum-service",
+                        160,
+                        ports.forum(),
+                        Map.of(
+                                "FORUM_CERTIFICATES_KEYFILE",
+                                data.of("forum").resolve("signing.pem").toString()),
+                        List.of(STORE, BROKER)),
                 application(
                         "notification",
                         "notification-service",
