@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.rule.Cast;
 import org.regionalforum.forum.rule.Choice;
@@ -109,11 +110,10 @@ public record Certificate(
 
         /** One line {@code organisation|actorType|weight|standing|entitled|reason} per entry, ordered by organisation, hashed. */
         public static String hashOf(Collection<Entry> entries) {
-            StringBuilder lines = new StringBuilder();
-            entries.stream()
+            return Sha256.of(entries.stream()
                     .sorted(Comparator.comparing(Entry::organisation))
-                    .forEach(entry -> lines.append(entry.line()));
-            return Sha256.of(lines.toString());
+                    .map(Entry::line)
+                    .collect(Collectors.joining()));
         }
     }
 
@@ -127,14 +127,7 @@ public record Certificate(
             boolean entitled,
             String reason) {
         String line() {
-            return String.join(
-                            "|",
-                            organisation,
-                            actorType,
-                            Integer.toString(weight),
-                            standing,
-                            Boolean.toString(entitled),
-                            reason)
+            return organisation + "|" + actorType + "|" + weight + "|" + standing + "|" + entitled + "|" + reason
                     + "\n";
         }
 
