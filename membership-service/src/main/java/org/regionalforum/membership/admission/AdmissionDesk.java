@@ -13,13 +13,13 @@ import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.member.Memberships;
 import org.regionalforum.membership.network.Charter;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.network.Networks;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.staff.Access;
-import org.regionalforum.membership.staff.Contact;
 import org.springframework.stereotype.Component;
 
 /** What an applicant and a network's staff do with an application. */

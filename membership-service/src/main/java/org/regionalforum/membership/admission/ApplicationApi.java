@@ -61,8 +61,8 @@ class ApplicationApi {
     }
 
     /**
-     * The board's decision. An admission names the representative with the act of appointment; a refusal and a setting aside
-     * give reasons.
+     * The board's decision. An admission names the representative with the act of appointment, and the address at which the
+     * representative is asked to take that mandate; a refusal and a setting aside give reasons.
      */
     record DecisionRequest(
             @NotNull Outcome outcome,
@@ -71,6 +71,7 @@ class ApplicationApi {
             @Nullable LocalDate since,
             Decision.@Nullable Standing standing,
             @Valid @Nullable Representative representative,
+            @Nullable String representativeEmail,
             @Nullable String reasons) {
         Verdict verdict() {
             return switch (outcome) {
@@ -82,7 +83,8 @@ class ApplicationApi {
                             act,
                             representative == null ? null : representative.name(),
                             representative == null ? null : representative.appointment(),
-                            representative == null ? null : representative.person());
+                            representative == null ? null : representative.person(),
+                            representativeEmail);
                 case REFUSED -> new Verdict.Refuse(on, reasons, act);
                 case SET_ASIDE -> new Verdict.SetAside(on, reasons);
             };

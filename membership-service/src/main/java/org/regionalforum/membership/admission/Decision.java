@@ -49,7 +49,11 @@ public sealed interface Decision {
      *
      * @param appointment the act of appointment as the network wrote it down: kind, number, date
      * @param person the person of the platform, where the representative has an account
+     * @param email where the representative is asked to take the mandate, if the person is not known
      */
     record Representative(
-            String name, String appointment, @Nullable String person) {}
+            String name,
+            String appointment,
+            @Nullable String person,
+            @Nullable String email) {}
 }

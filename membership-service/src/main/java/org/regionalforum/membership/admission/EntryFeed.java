@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.inbox.FactMeta;
 import org.regionalforum.kit.inbox.Subscriptions;
 import org.regionalforum.membership.admission.ApplicationFact.ApplicationAdmitted;
+import org.regionalforum.membership.mandate.Appointments;
 import org.regionalforum.membership.member.Membership;
 import org.regionalforum.membership.member.MembershipId;
 import org.regionalforum.membership.member.Memberships;
@@ -21,11 +22,17 @@ class EntryFeed {
     private final MembershipApplications applications;
     private final Organisations organisations;
     private final Memberships memberships;
+    private final Appointments appointments;
 
-    EntryFeed(MembershipApplications applications, Organisations organisations, Memberships memberships) {
+    EntryFeed(
+            MembershipApplications applications,
+            Organisations organisations,
+            Memberships memberships,
+            Appointments appointments) {
         this.applications = applications;
         this.organisations = organisations;
         this.memberships = memberships;
+        this.appointments = appointments;
     }
 
     void enter(ApplicationAdmitted admitted, FactMeta meta) {
@@ -37,7 +44,8 @@ class EntryFeed {
                         admitted.actorType(),
                         application.particulars().legalForm(),
                         application.particulars().seat(),
-                        application.particulars().aicsListed()));
+                        application.particulars().aicsListed()),
+                email(application));
         memberships.enter(
                 new MembershipId(admitted.application()),
                 new Membership.Entry(
@@ -49,6 +57,29 @@ class EntryFeed {
                         admitted.since(),
                         null,
                         representative(application)));
+        if (application.decision() instanceof Decision.Admitted decided) {
+            offer(application, decided, organisation);
+        }
+    }
+
+    /** Asks the representative, where the admission named an address and the person has no account yet. */
+    private void offer(MembershipApplication application, Decision.Admitted decided, Organisation organisation) {
+        Decision.Representative representative = decided.representative();
+        if (representative.email() != null && representative.person() == null) {
+            appointments.offerRepresentative(
+                    application.id().value(),
+                    application.networkId(),
+                    organisation.id(),
+                    organisation.profile().name(),
+                    decided.since(),
+                    representative.appointment(),
+                    representative.email());
+        }
+    }
+
+    private static @Nullable String email(MembershipApplication application) {
+        Particulars.ContactPoint contact = application.particulars().contact();
+        return contact == null ? null : contact.email();
     }
 
     private static @Nullable String representative(MembershipApplication application) {

@@ -19,11 +19,11 @@ import org.regionalforum.membership.admission.ApplicationFact.ApplicationTermApp
 import org.regionalforum.membership.admission.ApplicationFact.ApplicationWithdrawn;
 import org.regionalforum.membership.admission.ApplicationFact.InformationRequested;
 import org.regionalforum.membership.admission.ApplicationFact.InformationSupplied;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.organisation.TaxCode;
 import org.regionalforum.membership.reference.Words;
-import org.regionalforum.membership.staff.Contact;
 import org.regionalforum.membership.text.WrittenText;
 
 /** An organisation's request to join a network, from the first draft to the board's decision. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.network.Charter;
 import org.regionalforum.membership.reference.Words;
 
@@ -31,7 +32,8 @@ public sealed interface Verdict {
             @Nullable String act,
             @Nullable String representativeName,
             @Nullable String appointment,
-            @Nullable String representativePerson)
+            @Nullable String representativePerson,
+            @Nullable String representativeEmail)
             implements Verdict {
         public Decision.Admitted decision(Charter charter, String checkedBy, LocalDate decidedOn) {
             LocalDate first = Objects.requireNonNullElse(since, decidedOn);
@@ -46,7 +48,10 @@ public sealed interface Verdict {
                     new Decision.Representative(
                             Words.line("representative.name", text(representativeName), 200),
                             Words.line("representative.appointment", text(appointment), 300),
-                            representativePerson),
+                            representativePerson,
+                            representativeEmail == null || representativeEmail.isBlank()
+                                    ? null
+                                    : Contact.address("representativeEmail", representativeEmail)),
                     checkedBy);
         }
     }

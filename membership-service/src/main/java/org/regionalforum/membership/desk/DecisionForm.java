@@ -19,12 +19,13 @@ record DecisionForm(
         @Nullable String standing,
         @Nullable String representativeName,
         @Nullable String appointment,
+        @Nullable String representativeEmail,
         @Nullable String reasons) {
     static final Map<String, String> FIELDS =
             Map.of("representative.name", "representativeName", "representative.appointment", "appointment");
 
     static DecisionForm empty(String outcome, LocalDate today) {
-        return new DecisionForm(outcome, today, null, today, "VOTING", null, null, null);
+        return new DecisionForm(outcome, today, null, today, "VOTING", null, null, null, null);
     }
 
     /** Whether the decision could be taken as it stands; refuses with what is wrong. */
@@ -48,7 +49,8 @@ record DecisionForm(
                         act,
                         representativeName,
                         appointment,
-                        null);
+                        null,
+                        representativeEmail);
             case "REFUSED" -> new Verdict.Refuse(on, reasons, act);
             case "SET_ASIDE" -> new Verdict.SetAside(on, reasons);
             default -> throw Refusal.field("outcome", "decision.outcome");

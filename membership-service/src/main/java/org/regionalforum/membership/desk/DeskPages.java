@@ -18,6 +18,7 @@ import org.regionalforum.membership.admission.ApplicationId;
 import org.regionalforum.membership.admission.ApplicationStatus;
 import org.regionalforum.membership.admission.MembershipApplication;
 import org.regionalforum.membership.join.ApplicationParts;
+import org.regionalforum.membership.mandate.DelegateDesk;
 import org.regionalforum.membership.network.Network;
 import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.network.NetworkId;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk")
 class DeskPages {
     private final AdmissionDesk desk;
+    private final DelegateDesk delegates;
     private final NetworkDesk networks;
     private final Access access;
     private final ApplicationParts parts;
@@ -45,12 +47,14 @@ class DeskPages {
 
     DeskPages(
             AdmissionDesk desk,
+            DelegateDesk delegates,
             NetworkDesk networks,
             Access access,
             ApplicationParts parts,
             FormRefusals refusals,
             LawClock clock) {
         this.desk = desk;
+        this.delegates = delegates;
         this.networks = networks;
         this.access = access;
         this.parts = parts;
@@ -59,7 +63,12 @@ class DeskPages {
     }
 
     /** What waits in one network: the most urgent first. */
-    record Queue(Network network, List<MembershipApplication> waiting, long answersDue, long overdue) {}
+    record Queue(
+            Network network,
+            List<MembershipApplication> waiting,
+            long answersDue,
+            long overdue,
+            long withoutDelegate) {}
 
     @GetMapping
     String desk(Actor actor, Model model) {
@@ -72,7 +81,8 @@ class DeskPages {
                     waiting.stream()
                             .filter(a -> a.status() == ApplicationStatus.INFORMATION_REQUESTED)
                             .count(),
-                    waiting.stream().filter(this::overdue).count()));
+                    waiting.stream().filter(this::overdue).count(),
+                    delegates.missing(actor, kept).size()));
         }
         model.addAttribute("queues", queues);
         return "desk/desk";

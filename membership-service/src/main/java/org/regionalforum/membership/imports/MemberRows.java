@@ -54,7 +54,10 @@ class MemberRows {
             throw Refusal.field("since", "membership.overlap");
         }
         if (!dryRun) {
-            Organisation known = organisations.registered(of.taxCode(), profile(of));
+            Organisation known = organisations.registered(
+                    of.taxCode(),
+                    profile(of),
+                    of.contact() == null ? null : of.contact().email());
             memberships.enter(
                     id,
                     new Membership.Entry(

@@ -2,6 +2,7 @@ package org.regionalforum.membership.member;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,9 +39,13 @@ class MemberApi {
             String standing,
             LocalDate since,
             @Nullable LocalDate until,
+            int weight,
+            boolean suspended,
+            @Nullable String suspensionReasons,
             @Nullable String endCause,
             @Nullable String endReasons) {
         static TermView of(Membership term) {
+            Suspension suspension = term.suspension();
             return new TermView(
                     term.id().value(),
                     term.network(),
@@ -48,6 +54,9 @@ class MemberApi {
                     term.standing(),
                     term.since(),
                     term.until(),
+                    term.weight(),
+                    term.suspended(),
+                    suspension == null ? null : suspension.reasons(),
                     term.endCause(),
                     term.endReasons());
         }
@@ -62,7 +71,7 @@ class MemberApi {
     @GetMapping
     ResponseEntity<TermView> term(Actor actor, @PathVariable String network, @PathVariable String organisation) {
         Membership term = desk.term(actor, new NetworkId(network), new OrganisationId(organisation));
-        return Versioned.ok(term, TermView.of(term));
+        return answer(term);
     }
 
     @PostMapping("/end")
@@ -80,6 +89,51 @@ class MemberApi {
                 end.cause(),
                 end.until(),
                 end.reasons());
+        return answer(term);
+    }
+
+    /** The reasons of a suspension; the member reads them. */
+    record Suspend(@NotBlank String reasons) {}
+
+    /** So many votes; {@code register} is the number in the register of the Third Sector, where it is needed. */
+    record Weigh(
+            @NotNull Integer weight,
+            @NotBlank String reason,
+            @Nullable String register) {}
+
+    @PostMapping("/suspension")
+    ResponseEntity<TermView> suspend(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable String organisation,
+            Expected expected,
+            @Valid @RequestBody Suspend suspend) {
+        return answer(desk.suspend(
+                actor, new NetworkId(network), new OrganisationId(organisation), expected, suspend.reasons()));
+    }
+
+    @PostMapping("/reinstatement")
+    ResponseEntity<TermView> reinstate(
+            Actor actor, @PathVariable String network, @PathVariable String organisation, Expected expected) {
+        return answer(desk.reinstate(actor, new NetworkId(network), new OrganisationId(organisation), expected));
+    }
+
+    @PutMapping("/weight")
+    ResponseEntity<TermView> weigh(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable String organisation,
+            Expected expected,
+            @Valid @RequestBody Weigh weigh) {
+        return answer(desk.weigh(
+                actor,
+                new NetworkId(network),
+                new OrganisationId(organisation),
+                expected,
+                new VoteWeight(weigh.weight(), weigh.reason(), weigh.register())));
+    }
+
+    private static ResponseEntity<TermView> answer(Membership term) {
         return Versioned.ok(term, TermView.of(term));
     }
 }

@@ -1,11 +1,17 @@
 package org.regionalforum.membership.member;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.member.MembershipFact.MemberAdmitted;
 import org.regionalforum.membership.member.MembershipFact.MemberLeft;
+import org.regionalforum.membership.member.MembershipFact.MemberReinstated;
+import org.regionalforum.membership.member.MembershipFact.MemberSuspended;
+import org.regionalforum.membership.member.MembershipFact.MemberWeighted;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.text.WrittenText;
@@ -23,6 +29,10 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
     private @Nullable String endCause;
     private @Nullable String endReasons;
     private @Nullable String representative;
+    private @Nullable Moment enteredAt;
+    private @Nullable Moment endedAt;
+    private List<Suspension> suspensions = new ArrayList<>();
+    private List<Weighting> weightings = new ArrayList<>();
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
     private Membership() {}
@@ -47,8 +57,9 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
     }
 
     @SuppressWarnings("NullAway.Init") // every field is set from the entry
-    private Membership(MembershipId id, Entry entry) {
+    private Membership(MembershipId id, Entry entry, Instant at) {
         super(id);
+        enteredAt = Moment.of(at);
         network = entry.network();
         organisation = entry.organisation();
         name = entry.name();
@@ -60,11 +71,11 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
         current = until == null ? key(network, organisation) : null;
     }
 
-    static Membership enter(MembershipId id, Entry entry) {
+    static Membership enter(MembershipId id, Entry entry, Instant at) {
         if (entry.until() != null && !entry.until().isAfter(entry.since())) {
             throw Refusal.field("until", "membership.until-before-since");
         }
-        Membership membership = new Membership(id, entry);
+        Membership membership = new Membership(id, entry, at);
         membership.announce(new MemberAdmitted(
                 id.value(),
                 entry.network().value(),
@@ -79,7 +90,7 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
     }
 
     /** Ends the term; the day named is the first one out. */
-    void end(LocalDate firstDayOut, EndCause cause, @Nullable String reasons) {
+    void end(LocalDate firstDayOut, EndCause cause, @Nullable String reasons, Instant at) {
         if (until != null) {
             throw Refusal.conflict("membership.ended");
         }
@@ -90,6 +101,7 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
             throw Refusal.field("reasons", "membership.reasons-missing");
         }
         until = firstDayOut;
+        endedAt = Moment.of(at);
         current = null;
         endCause = cause.name();
         endReasons = reasons;
@@ -108,6 +120,33 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
                 representative));
     }
 
+    /** From now on it does not vote; it stays a member. */
+    void suspend(String reasons, String by, LocalDate today, Instant at) {
+        if (suspended()) {
+            throw Refusal.conflict("membership.suspended");
+        }
+        String textId = id().value() + "-suspension-" + (suspensions.size() + 1);
+        suspensions.add(new Suspension(Moment.of(at), today, reasons, by, null, null));
+        share(WrittenText.TOPIC, textId, new WrittenText(reasons));
+        announce(new MemberSuspended(id().value(), network.value(), organisation.value(), name, textId, today));
+    }
+
+    void reinstate(LocalDate today, Instant at) {
+        if (!suspended()) {
+            throw Refusal.conflict("membership.not-suspended");
+        }
+        suspensions.set(suspensions.size() - 1, suspensions.getLast().lifted(Moment.of(at), today));
+        announce(new MemberReinstated(id().value(), network.value(), organisation.value(), name, today));
+    }
+
+    /** Gives it a number of votes; the caller has checked that its network's rules allow it. */
+    void weigh(int weight, String reason, String by, Instant at) {
+        String textId = id().value() + "-weight-" + (weightings.size() + 1);
+        weightings.add(new Weighting(Moment.of(at), weight, reason, by));
+        share(WrittenText.TOPIC, textId, new WrittenText(reason));
+        announce(new MemberWeighted(id().value(), network.value(), organisation.value(), weight, textId));
+    }
+
     static String key(NetworkId network, OrganisationId organisation) {
         return network.value() + "/" + organisation.value();
     }
@@ -119,6 +158,10 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
 
     public OrganisationId organisation() {
         return organisation;
+    }
+
+    public String name() {
+        return name;
     }
 
     public String actorType() {
@@ -147,6 +190,41 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
 
     public @Nullable String endReasons() {
         return endReasons;
+    }
+
+    public boolean suspended() {
+        return !suspensions.isEmpty() && suspensions.getLast().runs();
+    }
+
+    /** The suspension that runs; null where none does. */
+    @Nullable
+    Suspension suspension() {
+        return suspended() ? suspensions.getLast() : null;
+    }
+
+    /** How many votes it has. */
+    public int weight() {
+        return weightings.isEmpty() ? 1 : weightings.getLast().weight();
+    }
+
+    /** What the book said of this term at a moment; null where it did not stand there yet. */
+    public @Nullable BookLine at(Moment moment) {
+        if (enteredAt != null && !enteredAt.isBy(moment)) {
+            return null;
+        }
+        boolean endKnown = endedAt == null || endedAt.isBy(moment);
+        int weight = weightings.stream()
+                .filter(weighting -> weighting.at().isBy(moment))
+                .reduce(1, (before, weighting) -> weighting.weight(), (one, other) -> other);
+        return new BookLine(
+                organisation,
+                name,
+                actorType,
+                standing,
+                since,
+                endKnown ? until : null,
+                suspensions.stream().anyMatch(suspension -> suspension.ranAt(moment)),
+                weight);
     }
 
     /** Whether the organisation is a member on a day by this term. */

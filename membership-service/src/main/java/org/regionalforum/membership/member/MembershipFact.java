@@ -32,4 +32,20 @@ public sealed interface MembershipFact {
             @Nullable String reasons,
             @Nullable String representative)
             implements MembershipFact {}
+
+    /** Staff suspended a member; the reasons are a text. */
+    @EventType("org.regionalforum.membership.member-suspended.v1")
+    record MemberSuspended(
+            String membership, String network, String organisation, String name, String reasons, LocalDate on)
+            implements MembershipFact {}
+
+    /** A suspension is over. */
+    @EventType("org.regionalforum.membership.member-reinstated.v1")
+    record MemberReinstated(String membership, String network, String organisation, String name, LocalDate on)
+            implements MembershipFact {}
+
+    /** A member has so many votes from now on; the reason is a text. */
+    @EventType("org.regionalforum.membership.member-weighted.v1")
+    record MemberWeighted(String membership, String network, String organisation, int weight, String reason)
+            implements MembershipFact {}
 }

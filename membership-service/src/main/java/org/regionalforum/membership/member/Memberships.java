@@ -2,6 +2,7 @@ package org.regionalforum.membership.member;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import org.springframework.stereotype.Component;
 public class Memberships extends AggregateStore<MembershipId, Membership> {
     static final String CURRENT = "current";
 
-    Memberships(StoreParts parts) {
+    private final InstantSource clock;
+
+    Memberships(StoreParts parts, InstantSource machineClock) {
         super(parts, Membership.class, "memberships");
+        this.clock = machineClock;
         ensureUnique(CURRENT);
         ensureIndex("network", "organisation");
         ensureIndex("organisation");
@@ -32,7 +36,7 @@ public class Memberships extends AggregateStore<MembershipId, Membership> {
      */
     public boolean enter(MembershipId id, Membership.Entry entry) {
         try {
-            keep(Membership.enter(id, entry));
+            keep(Membership.enter(id, entry, clock.instant()));
             return true;
         } catch (KeyTaken taken) {
             return false;
@@ -64,6 +68,11 @@ public class Memberships extends AggregateStore<MembershipId, Membership> {
                 Filters.and(Filters.eq("network", network.value()), Filters.eq("organisation", organisation.value())),
                 Sorts.ascending("since"),
                 0);
+    }
+
+    /** All terms of a network, of each organisation the oldest first. */
+    public List<Membership> of(NetworkId network) {
+        return query(Filters.eq("network", network.value()), Sorts.ascending("organisation", "since"), 0);
     }
 
     /** All terms of an organisation in all networks, the oldest first. */

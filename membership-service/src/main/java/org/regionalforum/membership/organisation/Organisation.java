@@ -1,6 +1,8 @@
 package org.regionalforum.membership.organisation;
 
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.organisation.OrganisationFact.OrganisationChanged;
 import org.regionalforum.membership.organisation.OrganisationFact.OrganisationRegistered;
 
@@ -8,6 +10,7 @@ import org.regionalforum.membership.organisation.OrganisationFact.OrganisationRe
 public final class Organisation extends Aggregate<OrganisationId, OrganisationFact> {
     private TaxCode taxCode;
     private Profile profile;
+    private @Nullable Contact contact;
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
     private Organisation() {}
@@ -37,6 +40,18 @@ public final class Organisation extends Aggregate<OrganisationId, OrganisationFa
         profile = to;
         announce(new OrganisationChanged(
                 id().value(), to.name(), taxCode.value(), to.actorType(), to.legalForm(), to.seat()));
+    }
+
+    /** The body's own address, at which it is told what concerns it. */
+    void reachAt(Contact at) {
+        if (!at.equals(contact)) {
+            contact = at;
+            share(Contact.TOPIC, id().value(), at);
+        }
+    }
+
+    public @Nullable Contact contact() {
+        return contact;
     }
 
     public TaxCode taxCode() {

@@ -1,8 +1,10 @@
 package org.regionalforum.membership.organisation;
 
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.aggregate.StoreParts;
+import org.regionalforum.membership.contact.Contact;
 import org.springframework.stereotype.Component;
 
 /** The bodies that the platform knows. */
@@ -12,8 +14,21 @@ public class Organisations extends AggregateStore<OrganisationId, Organisation> 
         super(parts, Organisation.class, "organisations");
     }
 
-    /** The body with this tax code: the one that is known, or a new one with this profile. */
-    public Organisation registered(TaxCode taxCode, Profile profile) {
+    /**
+     * The body with this tax code: the one that is known, or a new one with this profile.
+     *
+     * @param email of the body itself, at which it is reached from now on; where it is null the one that is known stays
+     */
+    public Organisation registered(TaxCode taxCode, Profile profile, @Nullable String email) {
+        Organisation known = known(taxCode, profile);
+        if (email == null) {
+            return known;
+        }
+        Contact at = new Contact(email, known.profile().name(), "it");
+        return change(known.id(), organisation -> organisation.reachAt(at));
+    }
+
+    private Organisation known(TaxCode taxCode, Profile profile) {
         OrganisationId id = OrganisationId.of(taxCode);
         return find(id).orElseGet(() -> {
             Organisation fresh = Organisation.register(taxCode, profile);

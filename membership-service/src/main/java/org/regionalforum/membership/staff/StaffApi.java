@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.Once;
-import org.regionalforum.kit.web.Items;
 import org.regionalforum.kit.web.Versioned;
 import org.regionalforum.membership.network.NetworkId;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The staff of a network and the invitations to it. */
+/** The staff of a network and those invited to it. */
 @Tag(name = "staff")
 @RestController
 @RequestMapping("${forum.api}")
@@ -47,10 +46,6 @@ class StaffApi {
             return new InvitationView(invitation.code(), invitation.email(), invitation.expiresAt());
         }
     }
-
-    record WaitingView(String invitation, String network, Instant expiresAt) {}
-
-    record AcceptedView(String network) {}
 
     @GetMapping("/networks/{network}/staff")
     ResponseEntity<StaffView> staff(Actor actor, @PathVariable String network) {
@@ -75,22 +70,5 @@ class StaffApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Actor actor, @PathVariable String network, @PathVariable String person, Expected expected) {
         desk.remove(actor, new NetworkId(network), person, expected);
-    }
-
-    @GetMapping("/invitations")
-    Items<WaitingView> invitations(Actor actor) {
-        return new Items<>(
-                desk.waitingFor(actor).stream()
-                        .map(w -> new WaitingView(
-                                w.invitation().code(),
-                                w.network().value(),
-                                w.invitation().expiresAt()))
-                        .toList(),
-                null);
-    }
-
-    @PostMapping("/invitations/{invitation}/acceptance")
-    AcceptedView accept(Actor actor, @PathVariable String invitation) {
-        return new AcceptedView(desk.accept(actor, invitation).value());
     }
 }

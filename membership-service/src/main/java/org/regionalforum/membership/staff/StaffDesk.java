@@ -3,22 +3,22 @@ package org.regionalforum.membership.staff;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.contact.Contact;
+import org.regionalforum.membership.invitation.Inviting;
+import org.regionalforum.membership.invitation.OpenInvitation;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.network.Networks;
 import org.springframework.stereotype.Component;
 
 /** Names and removes a network's staff. */
 @Component
-class StaffDesk {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>\"',;:()\\\\]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}");
-
+class StaffDesk implements Inviting {
     private final Staffings staffings;
     private final Networks networks;
     private final InstantSource clock;
@@ -31,10 +31,7 @@ class StaffDesk {
 
     /** Invites the owner of an address. An operator invites the first staff only; after that staff do. */
     Invitation invite(Actor actor, NetworkId network, String email, Locale language, Once once) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(address).matches()) {
-            throw Refusal.field("email", "email.invalid");
-        }
+        String address = Contact.address("email", email);
         networks.require(network);
         open(network);
         Staffing staff = staffings.change(network, Expected.any(), once, staffing -> {
@@ -48,11 +45,23 @@ class StaffDesk {
     }
 
     /** The person with the invited, confirmed address joins the staff. */
-    NetworkId accept(Actor actor, String invitation) {
-        Contact contact = Contact.of(actor);
-        Staffing staffing = staffings.withInvitation(invitation).orElseThrow(Refusal::notFound);
-        staffings.change(staffing.id(), staff -> staff.accept(invitation, actor.person(), contact, clock.instant()));
-        return staffing.id();
+    @Override
+    public Optional<Accepted> accept(Actor actor, String invitation) {
+        return staffings.withInvitation(invitation).map(staffing -> {
+            Contact contact = Contact.of(actor);
+            staffings.change(
+                    staffing.id(), staff -> staff.accept(invitation, actor.person(), contact, clock.instant()));
+            return new Accepted(staffing.id(), null, "/desk?done=staff.accepted");
+        });
+    }
+
+    @Override
+    public boolean decline(Actor actor, String invitation) {
+        Optional<Staffing> inviting = staffings.withInvitation(invitation);
+        inviting.ifPresent(staffing -> staffings.change(
+                staffing.id(),
+                staff -> staff.decline(invitation, Contact.of(actor).email(), clock.instant())));
+        return inviting.isPresent();
     }
 
     void remove(Actor actor, NetworkId network, String person, Expected expected) {
@@ -72,8 +81,8 @@ class StaffDesk {
         return staff;
     }
 
-    /** The invitations that wait for the person's answer. */
-    List<Waiting> waitingFor(Actor actor) {
+    @Override
+    public List<OpenInvitation> waitingFor(Actor actor) {
         String address = actor.confirmedEmail();
         if (address == null) {
             return List.of();
@@ -81,12 +90,9 @@ class StaffDesk {
         return staffings.inviting(address).stream()
                 .flatMap(staff -> staff.invitations().stream()
                         .filter(open -> open.isFor(address, clock.instant()))
-                        .map(open -> new Waiting(staff.id(), open)))
+                        .map(open -> new OpenInvitation(open.code(), staff.id(), open.expiresAt(), null)))
                 .toList();
     }
-
-    /** An invitation to the staff of a network. */
-    record Waiting(NetworkId network, Invitation invitation) {}
 
     private void open(NetworkId network) {
         if (staffings.find(network).isEmpty()) {

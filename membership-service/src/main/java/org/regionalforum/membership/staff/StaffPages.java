@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Who keeps a network, and the answer to an invitation. */
+/** Who keeps a network. */
 @Controller
 class StaffPages {
     private final StaffDesk desk;
@@ -75,23 +75,6 @@ class StaffPages {
             refusals.show(refusal, errors, Map.of());
             return shown(actor, network, model);
         }
-    }
-
-    @GetMapping("/invitations/{invitation}")
-    String invitation(Actor actor, @PathVariable String invitation, Model model) {
-        StaffDesk.Waiting waiting = desk.waitingFor(actor).stream()
-                .filter(open -> open.invitation().code().equals(invitation))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        model.addAttribute("network", networks.one(waiting.network()));
-        model.addAttribute("invitation", waiting.invitation());
-        return "staff/invitation";
-    }
-
-    @PostMapping("/invitations/{invitation}")
-    String accept(Actor actor, @PathVariable String invitation) {
-        desk.accept(actor, invitation);
-        return "redirect:/desk?done=staff.accepted";
     }
 
     private String shown(Actor actor, String network, Model model) {

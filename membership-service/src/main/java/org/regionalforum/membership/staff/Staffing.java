@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.staff.StaffFact.StaffInvited;
 import org.regionalforum.membership.staff.StaffFact.StaffNamed;
@@ -56,6 +57,14 @@ final class Staffing extends Aggregate<NetworkId, StaffFact> {
             members.add(new StaffMember(person, contact.name(), contact.email(), now));
             announce(new StaffNamed(id().value(), person));
         }
+    }
+
+    /** The owner of the invited address does not want to; the invitation is used up. */
+    void decline(String invitationId, String email, Instant now) {
+        Invitation invitation =
+                invitation(invitationId).filter(open -> open.isFor(email, now)).orElseThrow(Refusal::notFound);
+        invitations.remove(invitation);
+        share(Contact.TOPIC, invitationId, null);
     }
 
     void remove(String person) {

@@ -18,10 +18,10 @@ import org.regionalforum.membership.admission.ApplicationFact.ApplicationSubmitt
 import org.regionalforum.membership.admission.ApplicationFact.ApplicationTermApproaching;
 import org.regionalforum.membership.admission.ApplicationFact.InformationRequested;
 import org.regionalforum.membership.admission.ApplicationFact.InformationSupplied;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.TaxCode;
 import org.regionalforum.membership.reference.Seat;
-import org.regionalforum.membership.staff.Contact;
 
 class MembershipApplicationTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -133,7 +133,7 @@ class MembershipApplicationTest {
     @Test
     void an_admission_before_the_founding_is_refused() {
         Verdict.Admit early =
-                new Verdict.Admit(null, LocalDate.of(1996, 12, 31), null, null, "Anna", "Verbale 1", null);
+                new Verdict.Admit(null, LocalDate.of(1996, 12, 31), null, null, "Anna", "Verbale 1", null, null);
         refuses("input.invalid", () -> early.decision(CharterOf.cop(), "staff", TODAY));
     }
 
@@ -211,7 +211,7 @@ class MembershipApplicationTest {
     }
 
     private static Decision.Admitted admission(String by) {
-        return new Verdict.Admit(TODAY, null, null, "Verbale 3/2026", "Anna Rossi", "Verbale 1/2025", null)
+        return new Verdict.Admit(TODAY, null, null, "Verbale 3/2026", "Anna Rossi", "Verbale 1/2025", null, null)
                 .decision(CharterOf.cop(), by, TODAY);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.aggregate.Announcement;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.network.NetworkId;
 
 class StaffingTest {

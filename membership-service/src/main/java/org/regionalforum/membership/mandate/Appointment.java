@@ -1,0 +1,35 @@
+package org.regionalforum.membership.mandate;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.organisation.OrganisationId;
+
+/**
+ * What somebody is appointed to.
+ *
+ * @param until the first day on which it no longer holds, where that is known
+ * @param act the written act on which staff appoint: kind, number, date
+ * @param by person who appoints; null where an admission named the representative
+ */
+record Appointment(
+        NetworkId network,
+        OrganisationId organisation,
+        String organisationName,
+        Rank rank,
+        LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable String act,
+        @Nullable String by) {
+    Appointment {
+        if (until != null && !until.isAfter(since)) {
+            throw Refusal.field("until", "mandate.until-before-since");
+        }
+    }
+
+    /** Names a place of this rank, of which each can be held once. */
+    String seat(int place) {
+        return network.value() + "/" + organisation.value() + "/" + rank + "/" + place;
+    }
+}

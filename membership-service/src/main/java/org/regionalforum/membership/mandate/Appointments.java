@@ -1,0 +1,98 @@
+package org.regionalforum.membership.mandate;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.aggregate.KeyTaken;
+import org.regionalforum.kit.aggregate.Once;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.network.NetworkId;
+import org.regionalforum.membership.organisation.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/** Offers mandates; the caller has checked who may appoint. */
+@Component
+public class Appointments {
+    private static final Duration OFFER_RUNS = Duration.ofDays(7);
+
+    private final Mandates mandates;
+    private final LawClock clock;
+    private final InstantSource machine;
+
+    Appointments(Mandates mandates, LawClock clock, InstantSource machineClock) {
+        this.mandates = mandates;
+        this.clock = clock;
+        this.machine = machineClock;
+    }
+
+    /** Offers a mandate in a place of the rank that is free; refuses where none is. */
+    Mandate offer(Appointment to, String email, String language, Once once) {
+        freeLapsed(to.network(), to.organisation());
+        MandateId id = new MandateId(once.newId());
+        refuseSecond(to, id, email);
+        for (int place = 1; place <= to.rank().seats(); place++) {
+            try {
+                return mandates.keep(Mandate.offer(id, to, place, asked(email, language)), once);
+            } catch (KeyTaken taken) {
+                // somebody holds this place: the next one
+            }
+        }
+        throw Refusal.conflict(to.rank().taken(), to.rank().seats());
+    }
+
+    /**
+     * Offers the mandate of the representative whom an admission named by address, once.
+     *
+     * @param application whose admission it is
+     * @param act of appointment, as it was checked
+     */
+    public void offerRepresentative(
+            String application,
+            NetworkId network,
+            OrganisationId organisation,
+            String organisationName,
+            LocalDate since,
+            String act,
+            String email) {
+        Appointment to =
+                new Appointment(network, organisation, organisationName, Rank.REPRESENTATIVE, since, null, act, null);
+        try {
+            mandates.keep(Mandate.offer(new MandateId(application + "-representative"), to, 1, asked(email, "it")));
+        } catch (KeyTaken taken) {
+            // offered already, when this admission was heard of before
+        }
+    }
+
+    /** Ends what time has ended, so that its place can be taken. */
+    private void freeLapsed(NetworkId network, OrganisationId organisation) {
+        mandates.running(network, organisation)
+                .forEach(mandate ->
+                        mandates.change(mandate.id(), running -> running.lapse(clock.today(), machine.instant())));
+    }
+
+    private void refuseSecond(Appointment to, MandateId id, String email) {
+        List<Mandate> others = mandates.running(to.network(), to.organisation()).stream()
+                .filter(mandate -> mandate.rank().delegate() == to.rank().delegate())
+                .filter(mandate -> !mandate.id().equals(id))
+                .toList();
+        if (others.stream().anyMatch(mandate -> email.equals(address(mandate)))) {
+            throw Refusal.field("email", "mandate.already");
+        }
+    }
+
+    static @Nullable String address(Mandate mandate) {
+        if (mandate.offer() != null) {
+            return mandate.offer().email();
+        }
+        return mandate.holder() == null ? null : mandate.holder().email();
+    }
+
+    private Offer asked(String email, String language) {
+        String code = UUID.randomUUID().toString().replace("-", "");
+        return new Offer(code, email, language, machine.instant().plus(OFFER_RUNS));
+    }
+}

@@ -1,0 +1,36 @@
+package org.regionalforum.membership.mandate;
+
+import java.util.List;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.membership.member.Membership;
+import org.regionalforum.membership.member.Representation;
+import org.regionalforum.membership.network.NetworkId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who acts for a member as a whole: the person whom the admission recorded, until somebody accepted a mandate of that rank;
+ * from then on whoever holds one.
+ */
+@Component
+class Representatives implements Representation {
+    private final Mandates mandates;
+    private final LawClock clock;
+
+    Representatives(Mandates mandates, LawClock clock) {
+        this.mandates = mandates;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean represents(String person, Membership term) {
+        List<Mandate> appointed = mandates.of(new NetworkId(term.network()), term.organisation()).stream()
+                .filter(mandate -> mandate.rank() == Rank.REPRESENTATIVE && mandate.person() != null)
+                .filter(mandate -> mandate.until() == null || mandate.until().isAfter(term.since()))
+                .toList();
+        if (appointed.isEmpty()) {
+            return person.equals(term.representative());
+        }
+        return appointed.stream()
+                .anyMatch(mandate -> person.equals(mandate.person()) && mandate.holdsOn(clock.today()));
+    }
+}
