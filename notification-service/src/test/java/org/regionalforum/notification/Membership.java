@@ -101,6 +101,88 @@ public final class Membership {
         return say("application-refused", "applications/" + own(application), data);
     }
 
+    public void organisation(String name) {
+        say(
+                "organisation-registered",
+                "organisations/" + own(name),
+                Map.of("organisation", own(name), "name", called(name), "taxCode", "80018000044", "actorType", "NGO"));
+    }
+
+    /** {@code alfa} → {@code Alfa7}. */
+    public String called(String name) {
+        return Character.toUpperCase(name.charAt(0)) + own(name).substring(1);
+    }
+
+    /** The organisation's own address. */
+    public void address(String organisation, String language) {
+        in.share(
+                "membership.contacts",
+                "contact",
+                "/membership/organisations/" + own(organisation),
+                own(organisation),
+                Map.of("email", address(organisation), "name", called(organisation), "language", language));
+    }
+
+    public void mandate(String network, String organisation, String person, String rank) {
+        String id = own("m-" + network + "-" + organisation + "-" + person);
+        say(
+                "mandate-opened",
+                "mandates/" + id,
+                Map.of(
+                        "mandate", id,
+                        "network", own(network),
+                        "organisation", own(organisation),
+                        "organisationName", called(organisation),
+                        "person", own(person),
+                        "rank", rank,
+                        "since", "2026-11-01"));
+    }
+
+    /** What forum-service says. */
+    public FactsIn.Fact forum(String type, String source, Map<String, Object> data) {
+        return in.publish("forum.facts", type, "/forum/" + source, data);
+    }
+
+    /** A text that somebody wrote in the forum. */
+    public void forumText(String id, String text) {
+        in.share("forum.texts", "text", "/forum/proposals/" + own("of-" + id), own(id), Map.of("text", text));
+    }
+
+    public FactsIn.Fact adopted(String resolution, String network, String title) {
+        return forum(
+                "resolution-adopted",
+                "registers/" + own("register-" + resolution),
+                Map.ofEntries(
+                        Map.entry("resolution", own(resolution)),
+                        Map.entry("network", own(network)),
+                        Map.entry("body", "assembly"),
+                        Map.entry("year", 2026),
+                        Map.entry("number", 7),
+                        Map.entry("position", 9),
+                        Map.entry("ballot", own("b1")),
+                        Map.entry("proposal", own("p1")),
+                        Map.entry("kind", "POSITION"),
+                        Map.entry("title", own(title)),
+                        Map.entry("on", "2026-11-24"),
+                        Map.entry("path", "/forum/" + own(network) + "/resolutions/2026/7")));
+    }
+
+    public FactsIn.Fact called(String ballot, String network, String title, String... organisations) {
+        return forum(
+                "electors-called",
+                "ballots/" + own(ballot),
+                Map.of(
+                        "ballot", own(ballot),
+                        "network", own(network),
+                        "box", 1,
+                        "title", own(title),
+                        "closesAt", "2026-12-01T17:00:00Z",
+                        "organisations",
+                                java.util.stream.Stream.of(organisations)
+                                        .map(this::own)
+                                        .toList()));
+    }
+
     public FactsIn.Fact say(String type, String source, Object data) {
         return in.publish("membership.facts", type, "/membership/" + source, data);
     }

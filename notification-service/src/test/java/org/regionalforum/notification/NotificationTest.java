@@ -32,6 +32,7 @@ public @interface NotificationTest {
                 properties.add("forum.inbox.not-yet", () -> "200ms");
                 properties.add("forum.stream.silence", () -> "2s");
                 properties.add("forum.mail.sweep", () -> "500ms");
+                properties.add("forum.due.tick", () -> "100ms");
             };
         }
     }

@@ -2,30 +2,53 @@ package org.regionalforum.notification.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.follow.Topic;
+import org.regionalforum.notification.notice.Matter;
+import org.regionalforum.notification.notice.NoticeKind;
 import org.regionalforum.notification.notice.Told;
 
 /**
  * Who learns what because of one fact, and who does not, each with the reason.
  *
  * @param passedOver recipient or group and why it is not told, in words for the log and for whoever asks later
+ * @param followers what those are told who follow something; who they are is looked up when it is carried out
  */
-record Decision(List<Told> told, List<PassedOver> passedOver) {
+record Decision(List<Told> told, List<PassedOver> passedOver, List<ToFollowers> followers) {
+    static final Decision NOTHING = new Decision(List.of(), List.of(), List.of());
+
+    /** A decision kept before there were followers has none. */
+    Decision(List<Told> told, List<PassedOver> passedOver, @Nullable List<ToFollowers> followers) {
+        this.told = told;
+        this.passedOver = passedOver;
+        this.followers = followers == null ? List.of() : followers;
+    }
+
     /** Somebody who could have been told and is not. */
     record PassedOver(String who, String why) {}
 
+    /** All who follow one of the topics learn this. */
+    record ToFollowers(List<Topic> topics, NoticeKind kind, Matter matter) {}
+
     static Decision of(Told told) {
-        return new Decision(List.of(told), List.of());
+        return new Decision(List.of(told), List.of(), List.of());
     }
 
     static Decision nobody(String who, String why) {
-        return new Decision(List.of(), List.of(new PassedOver(who, why)));
+        return new Decision(List.of(), List.of(new PassedOver(who, why)), List.of());
+    }
+
+    static Decision followers(NoticeKind kind, Matter matter, Topic... topics) {
+        return new Decision(List.of(), List.of(), List.of(new ToFollowers(List.of(topics), kind, matter)));
     }
 
     Decision and(Decision other) {
-        List<Told> all = new ArrayList<>(told);
-        all.addAll(other.told);
-        List<PassedOver> others = new ArrayList<>(passedOver);
-        others.addAll(other.passedOver);
-        return new Decision(List.copyOf(all), List.copyOf(others));
+        return new Decision(
+                both(told, other.told), both(passedOver, other.passedOver), both(followers, other.followers));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return new ArrayList<>(Stream.concat(some.stream(), others.stream()).toList());
     }
 }

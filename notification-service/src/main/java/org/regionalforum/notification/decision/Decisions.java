@@ -3,6 +3,7 @@ package org.regionalforum.notification.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.notification.notice.Told;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -21,9 +22,15 @@ class Decisions {
     }
 
     /** A decision as it is kept. */
-    record Taken(@Id String cause, String type, Instant at, List<Told> told, List<Decision.PassedOver> passedOver) {
+    record Taken(
+            @Id String cause,
+            String type,
+            Instant at,
+            List<Told> told,
+            List<Decision.PassedOver> passedOver,
+            @Nullable List<Decision.ToFollowers> followers) {
         Decision decision() {
-            return new Decision(told, passedOver);
+            return new Decision(told, passedOver, followers);
         }
     }
 
@@ -35,7 +42,9 @@ class Decisions {
     /** Keeps it, unless one stands already; answers the one that stands. */
     Decision keep(String cause, String type, Instant at, Decision decision) {
         try {
-            mongo.insert(new Taken(cause, type, at, decision.told(), decision.passedOver()), COLLECTION);
+            mongo.insert(
+                    new Taken(cause, type, at, decision.told(), decision.passedOver(), decision.followers()),
+                    COLLECTION);
             return decision;
         } catch (DuplicateKeyException first) {
             return find(cause).orElseThrow(() -> first);

@@ -1,10 +1,18 @@
 package org.regionalforum.notification.decision;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.inbox.NotYet;
 import org.regionalforum.notification.contact.Contacts;
+import org.regionalforum.notification.mandate.Holder;
+import org.regionalforum.notification.mandate.Mandates;
+import org.regionalforum.notification.mandate.Organisations;
+import org.regionalforum.notification.notice.Channel;
 import org.regionalforum.notification.notice.Matter;
 import org.regionalforum.notification.notice.NoticeKind;
+import org.regionalforum.notification.notice.Reason;
 import org.regionalforum.notification.notice.Told;
 import org.regionalforum.notification.preference.PreferenceDesk;
 import org.regionalforum.notification.staff.Networks;
@@ -18,12 +26,25 @@ class Knowledge implements Known {
     private final Contacts contacts;
     private final Texts texts;
     private final PreferenceDesk preferences;
+    private final Mandates mandates;
+    private final Organisations organisations;
+    private final LawClock law;
 
-    Knowledge(Networks networks, Contacts contacts, Texts texts, PreferenceDesk preferences) {
+    Knowledge(
+            Networks networks,
+            Contacts contacts,
+            Texts texts,
+            PreferenceDesk preferences,
+            Mandates mandates,
+            Organisations organisations,
+            LawClock law) {
         this.networks = networks;
         this.contacts = contacts;
         this.texts = texts;
         this.preferences = preferences;
+        this.mandates = mandates;
+        this.organisations = organisations;
+        this.law = law;
     }
 
     @Override
@@ -36,23 +57,48 @@ class Knowledge implements Known {
     }
 
     @Override
-    public boolean wantsMail(String person, NoticeKind kind) {
-        return preferences.wantsMail(person, kind);
+    public Set<Channel> switchedOff(String person, NoticeKind kind) {
+        return preferences.switchedOff(person, kind);
+    }
+
+    @Override
+    public List<Holder> holders(String network, String organisation) {
+        return mandates.holders(network, organisation, law.today());
+    }
+
+    @Override
+    public String nameOf(String organisation) {
+        return organisations.nameOf(organisation).orElseThrow(() -> new NotYet("organisation " + organisation));
+    }
+
+    @Override
+    public boolean hasAddress(String organisation) {
+        return contacts.find(organisation).isPresent();
     }
 
     /** Waits for all that wording and bringing these notices need: never a mail without its text. */
     void waitFor(Decision decision) {
+        decision.followers().forEach(some -> waitFor(some.matter()));
         for (Told told : decision.told()) {
-            Matter matter = told.matter();
-            if (networks.nameOf(matter.network()).isEmpty()) {
-                throw new NotYet("network " + matter.network());
-            }
-            if (matter.text() != null && !texts.heardOf(matter.text())) {
-                throw new NotYet("text " + matter.text());
-            }
-            if (!contacts.heardOf(told.recipient())) {
+            waitFor(told.matter());
+            // an organisation may have no address; that its mail fails then is what the staff must see
+            if (told.reason() != Reason.ORGANISATION && !contacts.heardOf(told.recipient())) {
                 throw new NotYet("contact " + told.recipient());
             }
+        }
+    }
+
+    private void waitFor(Matter matter) {
+        if (networks.nameOf(matter.network()).isEmpty()) {
+            throw new NotYet("network " + matter.network());
+        }
+        waitForText(matter.text());
+        waitForText(matter.title());
+    }
+
+    private void waitForText(@Nullable String id) {
+        if (id != null && !texts.heardOf(id)) {
+            throw new NotYet("text " + id);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.regionalforum.notification.decision;
 
+import java.util.List;
 import java.util.Set;
+import org.regionalforum.notification.mandate.Holder;
+import org.regionalforum.notification.notice.Channel;
 import org.regionalforum.notification.notice.NoticeKind;
 
 /** What the decision needs to know besides the fact. */
@@ -8,6 +11,15 @@ interface Known {
     /** Who keeps the network's membership today; never empty. */
     Set<String> staffOf(String network);
 
-    /** Whether the person wants e-mail for a kind that leaves the choice. */
-    boolean wantsMail(String person, NoticeKind kind);
+    /** The channels by which a person does not want a kind that leaves the choice. */
+    Set<Channel> switchedOff(String person, NoticeKind kind);
+
+    /** Who acts for the organisation in the network today. */
+    List<Holder> holders(String network, String organisation);
+
+    /** How an organisation is called. */
+    String nameOf(String organisation);
+
+    /** Whether the organisation has an address of its own. */
+    boolean hasAddress(String organisation);
 }

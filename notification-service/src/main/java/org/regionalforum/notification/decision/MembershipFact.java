@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.mandate.Rank;
 
 /** Facts of membership-service that somebody must learn, with what is needed of them. */
-sealed interface MembershipFact {
-    String network();
-
+sealed interface MembershipFact extends Fact {
     record ApplicationSubmitted(
             String application, String network, String organisationName, String applicant, LocalDate termEndsOn)
             implements MembershipFact {}
@@ -82,4 +81,40 @@ sealed interface MembershipFact {
 
     record StaffRemoved(
             String network, String person, @Nullable String by) implements MembershipFact {}
+
+    record MandateOffered(
+            String mandate, String network, String organisationName, Rank rank, String invitation, Instant expiresAt)
+            implements MembershipFact {}
+
+    record MandateOpened(
+            String mandate,
+            String network,
+            String organisation,
+            String organisationName,
+            String person,
+            Rank rank,
+            LocalDate since)
+            implements MembershipFact {}
+
+    record MandateEnded(
+            String mandate,
+            String network,
+            String organisation,
+            String organisationName,
+            @Nullable String person,
+            Rank rank,
+            LocalDate on,
+            String cause)
+            implements MembershipFact {}
+
+    record MemberSuspended(
+            String membership, String network, String organisation, String name, String reasons, LocalDate on)
+            implements MembershipFact {}
+
+    record MemberReinstated(String membership, String network, String organisation, String name, LocalDate on)
+            implements MembershipFact {}
+
+    record RecognitionRecorded(
+            String recognition, String network, String institution, String actType, String actNumber, LocalDate actDate)
+            implements MembershipFact {}
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.regionalforum.kit.inbox.FactMeta;
+import org.regionalforum.notification.fanout.FanOutDesk;
 import org.regionalforum.notification.notice.Notices;
 import org.regionalforum.notification.notice.NoticesChanged;
 import org.regionalforum.notification.notice.Told;
@@ -23,6 +24,7 @@ class NoticeDesk {
     private final Knowledge knowledge;
     private final WhoMustLearn who;
     private final Notices notices;
+    private final FanOutDesk fanOuts;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -30,17 +32,19 @@ class NoticeDesk {
             Decisions decisions,
             Knowledge knowledge,
             Notices notices,
+            FanOutDesk fanOuts,
             InstantSource machineClock,
             ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.knowledge = knowledge;
         this.who = new WhoMustLearn(knowledge);
         this.notices = notices;
+        this.fanOuts = fanOuts;
         this.clock = machineClock;
         this.events = events;
     }
 
-    void tell(MembershipFact fact, FactMeta meta) {
+    void tell(Fact fact, FactMeta meta) {
         Decision decision = decisions.find(meta.id()).orElseGet(() -> decide(fact, meta));
         Set<String> recipients = new HashSet<>();
         for (Told told : decision.told()) {
@@ -49,9 +53,10 @@ class NoticeDesk {
         if (!recipients.isEmpty()) {
             events.publishEvent(new NoticesChanged(recipients));
         }
+        decision.followers().forEach(some -> fanOuts.begin(meta.id(), some.kind(), some.matter(), some.topics()));
     }
 
-    private Decision decide(MembershipFact fact, FactMeta meta) {
+    private Decision decide(Fact fact, FactMeta meta) {
         Decision decision = who.decide(fact);
         knowledge.waitFor(decision);
         Decision kept = decisions.keep(meta.id(), meta.type(), now(), decision);
@@ -63,6 +68,12 @@ class NoticeDesk {
                         told.kind().key(),
                         told.channels(),
                         told.reason().key()));
+        kept.followers()
+                .forEach(some -> log.info(
+                        "{}: followers of {} learn {}",
+                        meta.id(),
+                        some.topics(),
+                        some.kind().key()));
         kept.passedOver().forEach(passed -> log.info("{}: not {}: {}", meta.id(), passed.who(), passed.why()));
         return kept;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.notification.contact.Contact;
-import org.regionalforum.notification.contact.Contacts;
 import org.regionalforum.notification.notice.DeliveryFailure;
 import org.regionalforum.notification.notice.Notice;
 import org.regionalforum.notification.notice.NoticeId;
@@ -29,7 +28,7 @@ class Carrier {
     private static final Logger log = LoggerFactory.getLogger(Carrier.class);
 
     private final Notices notices;
-    private final Contacts contacts;
+    private final Addressees addressees;
     private final Texts texts;
     private final Networks networks;
     private final Wording wording;
@@ -40,7 +39,7 @@ class Carrier {
 
     Carrier(
             Notices notices,
-            Contacts contacts,
+            Addressees addressees,
             Texts texts,
             Networks networks,
             Wording wording,
@@ -49,7 +48,7 @@ class Carrier {
             MailProperties settings,
             InstantSource machineClock) {
         this.notices = notices;
-        this.contacts = contacts;
+        this.addressees = addressees;
         this.texts = texts;
         this.networks = networks;
         this.wording = wording;
@@ -65,7 +64,13 @@ class Carrier {
         if (!mine.get()) {
             return;
         }
-        DeliveryFailure failure = send(notice);
+        Optional<Addressee> to = addressees.of(notice);
+        if (to.isEmpty() && Addressees.ofFollower(notice)) {
+            notices.change(id, n -> n.withdraw(now()));
+            log.info("{}: not sent, who followed does so no longer", id.value());
+            return;
+        }
+        DeliveryFailure failure = to.isEmpty() ? DeliveryFailure.NO_ADDRESS : send(notice, to.get());
         if (failure == null) {
             notices.change(id, n -> n.sent(now()));
             log.info("{}: sent by e-mail", id.value());
@@ -75,22 +80,19 @@ class Carrier {
         }
     }
 
-    private @Nullable DeliveryFailure send(Notice notice) {
-        Optional<Contact> contact = contacts.find(notice.recipient());
-        if (contact.isEmpty()) {
-            return DeliveryFailure.NO_ADDRESS;
-        }
+    private @Nullable DeliveryFailure send(Notice notice, Addressee addressee) {
         String textId = notice.matter().text();
         Optional<String> text = textId == null ? Optional.empty() : texts.find(textId);
         if (textId != null && text.isEmpty()) {
             return DeliveryFailure.TEXT_GONE;
         }
-        Contact to = contact.get();
+        Contact to = addressee.contact();
         String network = networks.nameOf(notice.matter().network())
                 .orElse(notice.matter().network());
-        Words words = wording.of(notice, network, text.orElse(null), to.language());
+        String title = texts.titleOf(notice.matter().title());
+        Words words = wording.of(notice, network, text.orElse(null), title, to.language());
         try {
-            server.send(typesetter.of(notice, words, to.name(), to.language()), to);
+            server.send(typesetter.of(notice, words, to.name(), addressee.leaving(), to.language()), to);
             return null;
         } catch (MailRefused refused) {
             log.debug("{}: {}", notice.id().value(), refused.why().key(), refused);

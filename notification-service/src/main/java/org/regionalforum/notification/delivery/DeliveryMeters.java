@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.regionalforum.notification.notice.Lane;
 import org.regionalforum.notification.notice.Notices;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,13 @@ class DeliveryMeters implements MeterBinder {
     }
 
     private double overdue() {
-        Instant due = notices.nextDue();
-        return due == null
-                ? 0
-                : Math.max(0, Duration.between(due, clock.instant()).toMillis() / 1000.0);
+        double longest = 0;
+        for (Lane lane : Lane.values()) {
+            Instant due = notices.nextDue(lane);
+            longest = due == null
+                    ? longest
+                    : Math.max(longest, Duration.between(due, clock.instant()).toMillis() / 1000.0);
+        }
+        return longest;
     }
 }

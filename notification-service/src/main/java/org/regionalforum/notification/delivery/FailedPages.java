@@ -11,6 +11,7 @@ import org.regionalforum.notification.notice.MailDelivery;
 import org.regionalforum.notification.notice.Notice;
 import org.regionalforum.notification.notice.Wording;
 import org.regionalforum.notification.staff.Networks;
+import org.regionalforum.notification.text.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FailedPages {
     private final FailedDesk desk;
     private final Networks networks;
+    private final Texts texts;
     private final Wording wording;
 
-    FailedPages(FailedDesk desk, Networks networks, Wording wording) {
+    FailedPages(FailedDesk desk, Networks networks, Texts texts, Wording wording) {
         this.desk = desk;
         this.networks = networks;
+        this.texts = texts;
         this.wording = wording;
     }
 
@@ -73,7 +76,7 @@ class FailedPages {
                 notice.id().value(),
                 notice.version(),
                 wording.name(notice.kind(), language),
-                wording.title(notice, network, language),
+                wording.title(notice, network, texts.titleOf(notice.matter().title()), language),
                 failure,
                 mail.attempts(),
                 mail.at());

@@ -57,6 +57,10 @@ class MailServer {
             message.setHeader("Message-ID", letter.messageId());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language().getLanguage());
+            if (letter.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return message;
         } catch (MessagingException e) {
             throw new MailPreparationException("The mail could not be set", e);

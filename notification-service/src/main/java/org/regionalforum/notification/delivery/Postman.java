@@ -3,12 +3,15 @@ package org.regionalforum.notification.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.notice.Lane;
 import org.regionalforum.notification.notice.NoticeId;
 import org.regionalforum.notification.notice.Notices;
 import org.regionalforum.notification.notice.NoticesChanged;
@@ -18,7 +21,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Looks for mails that are due: at once when this process made one, and every few seconds for what others left. */
+/**
+ * Looks for mails that are due: at once when this process made one, and every few seconds for what others left. Each lane is
+ * walked by itself, so that what a right hangs on never waits behind what thousands get.
+ */
 @Component
 class Postman implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -28,31 +34,40 @@ class Postman implements SmartLifecycle {
     private final Carrier carrier;
     private final MailProperties settings;
     private final InstantSource clock;
-    private final Semaphore wake = new Semaphore(0);
+    private final Map<Lane, Semaphore> wake = new EnumMap<>(Lane.class);
+    private final Map<Lane, Thread> walking = new EnumMap<>(Lane.class);
     private volatile boolean running;
-    private volatile @Nullable Thread walking;
 
     Postman(Notices notices, Carrier carrier, MailProperties settings, InstantSource machineClock) {
         this.notices = notices;
         this.carrier = carrier;
         this.settings = settings;
         this.clock = machineClock;
+        for (Lane lane : Lane.values()) {
+            wake.put(lane, new Semaphore(0));
+        }
     }
 
     @EventListener
     void made(NoticesChanged made) {
-        wake.release();
+        wake.values().forEach(Semaphore::release);
     }
 
     /** Carries all that is due now. */
     void round() {
-        List<NoticeId> due = notices.due(clock.instant(), settings.batch());
+        for (Lane lane : Lane.values()) {
+            round(lane);
+        }
+    }
+
+    private void round(Lane lane) {
+        List<NoticeId> due = notices.due(lane, clock.instant(), settings.batch());
         while (!due.isEmpty()) {
             try (ExecutorService carriers =
                     Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
                 due.forEach(id -> carriers.execute(() -> carry(id)));
             }
-            due = running ? notices.due(clock.instant(), settings.batch()) : List.of();
+            due = running ? notices.due(lane, clock.instant(), settings.batch()) : List.of();
         }
     }
 
@@ -65,12 +80,12 @@ class Postman implements SmartLifecycle {
         }
     }
 
-    private void walk() {
+    private void walk(Lane lane, Semaphore woken) {
         while (running) {
             try {
-                round();
-                wake.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
+                round(lane);
+                woken.tryAcquire(pause(lane).toMillis(), TimeUnit.MILLISECONDS);
+                woken.drainPermits();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -81,8 +96,8 @@ class Postman implements SmartLifecycle {
         }
     }
 
-    private Duration pause() {
-        Instant next = notices.nextDue();
+    private Duration pause(Lane lane) {
+        Instant next = notices.nextDue(lane);
         Duration until = next == null ? settings.sweep() : Duration.between(clock.instant(), next);
         return until.isNegative() ? Duration.ZERO : until.compareTo(settings.sweep()) < 0 ? until : settings.sweep();
     }
@@ -96,24 +111,27 @@ class Postman implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
-        walking = Thread.ofPlatform().name("postman").start(this::walk);
+        wake.forEach((lane, woken) -> walking.put(
+                lane,
+                Thread.ofPlatform()
+                        .name("postman-" + lane.name().toLowerCase(Locale.ROOT))
+                        .start(() -> walk(lane, woken))));
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        wake.release();
-        Thread thread = walking;
-        if (thread == null) {
-            return;
+        wake.values().forEach(Semaphore::release);
+        for (Thread thread : walking.values()) {
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        walking.clear();
     }
 
     @Override

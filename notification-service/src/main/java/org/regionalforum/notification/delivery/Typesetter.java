@@ -1,7 +1,9 @@
 package org.regionalforum.notification.delivery;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.notification.notice.Notice;
+import org.regionalforum.notification.notice.Reason;
 import org.regionalforum.notification.notice.Wording;
 import org.regionalforum.notification.notice.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +29,9 @@ class Typesetter {
         engine.addTemplateResolver(templates(TemplateMode.TEXT, ".txt"));
     }
 
-    Letter of(Notice notice, Words words, String recipientName, Locale language) {
+    /** @param leaving path where one click ends the follow that brings it; null where none does */
+    Letter of(Notice notice, Words words, String recipientName, @Nullable String leaving, Locale language) {
+        boolean asked = notice.reason() == Reason.ASKED;
         Context context = new Context(language);
         context.setVariable("words", words);
         context.setVariable("name", OneLine.of(recipientName));
@@ -36,13 +40,16 @@ class Typesetter {
         context.setVariable("automatic", wording.phrase("mail.automatic", language));
         context.setVariable("statutory", notice.kind().statutory() ? wording.phrase("mail.statutory", language) : null);
         context.setVariable("preferences", wording.phrase("mail.preferences", language));
-        context.setVariable("preferencesLink", address + "/preferences");
+        context.setVariable("preferencesLink", notice.kind().free() ? address + "/preferences" : null);
+        context.setVariable("leave", wording.phrase(asked ? "mail.no-more" : "mail.leave", language));
+        context.setVariable("leaveLink", leaving == null ? null : address + leaving);
         return new Letter(
                 "<" + notice.id().value() + "@" + settings.domain() + ">",
                 OneLine.of(words.headline()),
                 engine.process("mail/letter.txt", context),
                 engine.process("mail/letter.html", context),
-                language);
+                language,
+                leaving == null ? null : address + leaving);
     }
 
     private static ClassLoaderTemplateResolver templates(TemplateMode mode, String ending) {

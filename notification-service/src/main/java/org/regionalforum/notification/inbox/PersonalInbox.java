@@ -114,14 +114,15 @@ class PersonalInbox {
     private NoticeView view(Notice notice, String network, Locale language) {
         String text = notice.matter().text();
         String quoted = text == null ? null : texts.find(text).orElseGet(() -> wording.phrase("quoted.gone", language));
-        Words words = wording.of(notice, network, quoted, language);
+        String title = texts.titleOf(notice.matter().title());
+        Words words = wording.of(notice, network, quoted, title, language);
         return new NoticeView(
                 notice.id().value(),
                 notice.number(),
                 notice.kind(),
                 notice.matter().network(),
                 notice.matter().subject().key(),
-                wording.title(notice, network, language),
+                wording.title(notice, network, title, language),
                 words.headline(),
                 words.before(),
                 words.quoted(),

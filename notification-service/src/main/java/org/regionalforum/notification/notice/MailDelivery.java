@@ -17,7 +17,9 @@ public record MailDelivery(
     public enum State {
         WAITING,
         SENT,
-        FAILED
+        FAILED,
+        /** Not sent, because nobody wants it any more. */
+        WITHDRAWN
     }
 
     static MailDelivery waiting(Instant since) {
@@ -30,6 +32,10 @@ public record MailDelivery(
 
     MailDelivery sent(Instant now) {
         return new MailDelivery(State.SENT, attempts, now, null);
+    }
+
+    MailDelivery withdrawn(Instant now) {
+        return new MailDelivery(State.WITHDRAWN, attempts, now, null);
     }
 
     MailDelivery delayed(Instant now, DeliveryFailure why) {

@@ -1,5 +1,6 @@
 package org.regionalforum.notification.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * their id, people behind theirs.
  *
  * @param network slug
- * @param organisation name of the organisation it is about
+ * @param organisation name of the organisation it is about, or several names
  * @param text id of the text that the recipient must read with it
  * @param day the day that counts: a term's end, an appeal's end, the first or last day of a membership
  * @param count how many entered, or how many days are left
  * @param refused how many did not enter
  * @param variant tells wordings of one kind apart, such as {@code observer}
+ * @param title id of the text that names what it is about: a proposal's title
+ * @param at the instant that counts: when a ballot closes, when a vote was cast
+ * @param number of what has one in its network: a proposal, a resolution ({@code 2026/7})
+ * @param path on the platform, where the fact itself says it
  */
 public record Matter(
         String network,
@@ -23,33 +28,55 @@ public record Matter(
         @Nullable LocalDate day,
         @Nullable Integer count,
         @Nullable Integer refused,
-        @Nullable String variant) {
+        @Nullable String variant,
+        @Nullable String title,
+        @Nullable Instant at,
+        @Nullable String number,
+        @Nullable String path) {
 
     public static Matter of(String network, Subject subject) {
-        return new Matter(network, subject, null, null, null, null, null, null);
+        return new Matter(network, subject, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Matter organisation(String name) {
-        return new Matter(network, subject, name, text, day, count, refused, variant);
+        return new Matter(network, subject, name, text, day, count, refused, variant, title, at, number, path);
     }
 
     public Matter text(@Nullable String id) {
-        return new Matter(network, subject, organisation, id, day, count, refused, variant);
+        return new Matter(network, subject, organisation, id, day, count, refused, variant, title, at, number, path);
     }
 
     public Matter day(@Nullable LocalDate counts) {
-        return new Matter(network, subject, organisation, text, counts, count, refused, variant);
+        return new Matter(
+                network, subject, organisation, text, counts, count, refused, variant, title, at, number, path);
     }
 
-    public Matter count(int number) {
-        return new Matter(network, subject, organisation, text, day, number, refused, variant);
+    public Matter count(int how) {
+        return new Matter(network, subject, organisation, text, day, how, refused, variant, title, at, number, path);
     }
 
-    public Matter refused(int number) {
-        return new Matter(network, subject, organisation, text, day, count, number, variant);
+    public Matter refused(int how) {
+        return new Matter(network, subject, organisation, text, day, count, how, variant, title, at, number, path);
     }
 
     public Matter variant(String name) {
-        return new Matter(network, subject, organisation, text, day, count, refused, name);
+        return new Matter(network, subject, organisation, text, day, count, refused, name, title, at, number, path);
+    }
+
+    public Matter title(@Nullable String id) {
+        return new Matter(network, subject, organisation, text, day, count, refused, variant, id, at, number, path);
+    }
+
+    public Matter at(@Nullable Instant counts) {
+        return new Matter(
+                network, subject, organisation, text, day, count, refused, variant, title, counts, number, path);
+    }
+
+    public Matter number(String own) {
+        return new Matter(network, subject, organisation, text, day, count, refused, variant, title, at, own, path);
+    }
+
+    public Matter path(String own) {
+        return new Matter(network, subject, organisation, text, day, count, refused, variant, title, at, number, own);
     }
 }

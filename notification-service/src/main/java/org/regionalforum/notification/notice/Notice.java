@@ -19,7 +19,8 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
     private Matter matter;
     private Set<Channel> channels;
     private long number;
-    private String place;
+    private @Nullable String place;
+    private Lane lane;
     private Instant createdAt;
     private Instant changedAt;
     private @Nullable Instant readAt;
@@ -30,7 +31,7 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
     @SuppressWarnings("NullAway.Init")
     private Notice() {}
 
-    private Notice(String cause, Told told, long number, Instant now) {
+    private Notice(String cause, Told told, long number, @Nullable String place, Instant now) {
         super(NoticeId.of(cause, told.recipient(), told.kind()));
         this.cause = cause;
         this.recipient = told.recipient();
@@ -39,7 +40,8 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
         this.matter = told.matter();
         this.channels = EnumSet.copyOf(told.channels());
         this.number = number;
-        this.place = place(recipient, number);
+        this.place = place;
+        this.lane = kind.lane();
         this.createdAt = now;
         this.changedAt = now;
         if (channels.contains(Channel.E_MAIL)) {
@@ -53,7 +55,7 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
      * @param number its place among the recipient's notices, from 1
      */
     public static Notice create(String cause, Told told, long number, Instant now) {
-        Notice notice = new Notice(cause, told, number, now);
+        Notice notice = new Notice(cause, told, number, place(told.recipient(), number), now);
         notice.announce(new NoticeCreated(
                 notice.id().value(),
                 notice.kind,
@@ -62,6 +64,14 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
                 cause,
                 Set.copyOf(notice.channels)));
         return notice;
+    }
+
+    /**
+     * A notice to somebody who has an address alone: no inbox, so no number; and one of thousands that its fact makes, so
+     * nothing is said to others about each.
+     */
+    static Notice forAddress(String cause, Told told, Instant now) {
+        return new Notice(cause, told, 0, null, now);
     }
 
     /**
@@ -89,7 +99,15 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
             mail = mail.sent(now);
             dueAt = null;
             failedIn = null;
-            announce(new DeliverySent(id().value(), Channel.E_MAIL, mail.attempts()));
+            say(new DeliverySent(id().value(), Channel.E_MAIL, mail.attempts()));
+        }
+    }
+
+    /** Nobody wants it any more: who followed does so no longer. */
+    public void withdraw(Instant now) {
+        if (mail != null && mail.state() == MailDelivery.State.WAITING) {
+            mail = mail.withdrawn(now);
+            dueAt = null;
         }
     }
 
@@ -127,8 +145,16 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
     private void fail(DeliveryFailure why, MailDelivery before, Instant now) {
         mail = before.failed(now, why);
         dueAt = null;
-        failedIn = matter.network();
-        announce(new DeliveryFailed(id().value(), Channel.E_MAIL, before.attempts(), why));
+        failedIn = reason == Reason.FOLLOWER || reason == Reason.ASKED
+                ? null
+                : matter.network(); // not the staff's business
+        say(new DeliveryFailed(id().value(), Channel.E_MAIL, before.attempts(), why));
+    }
+
+    private void say(NoticeFact fact) {
+        if (place != null) {
+            announce(fact);
+        }
     }
 
     static String place(String recipient, long number) {
@@ -176,6 +202,10 @@ public final class Notice extends Aggregate<NoticeId, NoticeFact> {
     /** How far its e-mail has come; null where it has none. */
     public @Nullable MailDelivery mail() {
         return mail;
+    }
+
+    public Lane lane() {
+        return lane;
     }
 
     public @Nullable Instant dueAt() {

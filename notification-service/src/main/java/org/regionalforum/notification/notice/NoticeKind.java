@@ -25,7 +25,24 @@ public enum NoticeKind {
     MEMBERSHIP_ENDED(Audience.REPRESENTATIVE, true),
     STAFF_INVITED(Audience.INVITED, true),
     STAFF_NAMED(Audience.PERSON, true),
-    STAFF_REMOVED(Audience.PERSON, true);
+    STAFF_REMOVED(Audience.PERSON, true),
+    MANDATE_OFFERED(Audience.INVITED, true),
+    MANDATE_OPENED(Audience.MEMBER, true),
+    MANDATE_ENDED(Audience.MEMBER, true),
+    MEMBER_SUSPENDED(Audience.MEMBER, true),
+    MEMBER_REINSTATED(Audience.MEMBER, true),
+    SUPPORT_ASKED_AGAIN(Audience.MEMBER, false),
+    PROPOSAL_ADMITTED(Audience.MEMBER, false),
+    PROPOSAL_ON_AGENDA(Audience.STAFF, false),
+    BALLOT_OPENED(Audience.MEMBER, true),
+    BALLOT_REMINDER(Audience.MEMBER, true),
+    VOTE_CAST(Audience.MEMBER, false),
+    BALLOT_DELAYED(Audience.STAFF, true),
+    BALLOT_CLOSED(Audience.FOLLOWER, false),
+    RESOLUTION_ADOPTED(Audience.FOLLOWER, false),
+    DECISION_RECORDED(Audience.FOLLOWER, false),
+    RECOGNITION_RECORDED(Audience.FOLLOWER, false),
+    FOLLOW_ASKED(Audience.ADDRESS, false);
 
     /** Whom a kind is for. */
     public enum Audience {
@@ -34,7 +51,13 @@ public enum NoticeKind {
         REPRESENTATIVE,
         /** Known by an invitation only: has an address, no inbox yet. */
         INVITED,
-        PERSON
+        PERSON,
+        /** A member organisation: who acts for it, and its own address. */
+        MEMBER,
+        /** Whoever wants to know, with an account or with an address alone. */
+        FOLLOWER,
+        /** An address that nobody has confirmed yet. */
+        ADDRESS
     }
 
     private final Audience audience;
@@ -51,6 +74,16 @@ public enum NoticeKind {
 
     public boolean statutory() {
         return statutory;
+    }
+
+    /** Whether the recipient has a say in how it comes. */
+    public boolean free() {
+        return !statutory && audience != Audience.ADDRESS;
+    }
+
+    /** What hangs on a right or a question must not wait behind what thousands get at once. */
+    Lane lane() {
+        return free() ? Lane.BULK : Lane.URGENT;
     }
 
     /** Stable public name, such as {@code application-submitted}. */
@@ -79,10 +112,19 @@ public enum NoticeKind {
                     APPLICATION_ADMITTED,
                     APPLICATION_REFUSED,
                     APPLICATION_SET_ASIDE -> "/applications/" + id;
-            case STAFF_INVITED -> "/invitations/" + id;
+            case STAFF_INVITED, MANDATE_OFFERED -> "/invitations/" + id;
             case APPLICATIONS_IMPORTED, STAFF_NAMED -> "/desk";
             case MEMBER_LEFT -> "/networks/" + network + "/members";
-            case MEMBERSHIP_ENDED, STAFF_REMOVED -> "/networks/" + network;
+            case MEMBERSHIP_ENDED, STAFF_REMOVED, MEMBER_SUSPENDED, MEMBER_REINSTATED, RECOGNITION_RECORDED ->
+                "/networks/" + network;
+            case MANDATE_OPENED, MANDATE_ENDED -> Paths.onPlatform(about.path(), "/networks/" + network);
+            case SUPPORT_ASKED_AGAIN, PROPOSAL_ADMITTED, PROPOSAL_ON_AGENDA ->
+                "/forum/" + network + "/proposals/" + Paths.segment(String.valueOf(about.number()));
+            case BALLOT_OPENED, BALLOT_REMINDER, VOTE_CAST, BALLOT_DELAYED, BALLOT_CLOSED ->
+                "/forum/" + network + "/ballots/" + id;
+            case RESOLUTION_ADOPTED, DECISION_RECORDED ->
+                Paths.onPlatform(about.path(), "/forum/" + network + "/resolutions");
+            case FOLLOW_ASKED -> Paths.onPlatform(about.path(), "/follow");
         };
     }
 }

@@ -24,7 +24,9 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
     private static final String RECIPIENT = "recipient";
     private static final String NUMBER = "number";
     private static final String CHANGED_AT = "changedAt";
+    private static final String LANE = "lane";
     private static final String DUE_AT = "dueAt";
+    private static final Bson IN_APP = Filters.eq("channels", Channel.IN_APP.name());
     private static final String FAILED_IN = "failedIn";
     private static final int TRIES = 100;
 
@@ -33,7 +35,7 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
         ensureUnique("place");
         ensureIndex(RECIPIENT, NUMBER);
         ensureIndex(RECIPIENT, CHANGED_AT);
-        ensureIndex(DUE_AT);
+        ensureIndex(LANE, DUE_AT);
         ensureIndex(FAILED_IN);
     }
 
@@ -76,13 +78,15 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
      */
     public List<Notice> inbox(String person, @Nullable Long before, int limit) {
         Bson older = before == null ? Filters.empty() : Filters.lt(NUMBER, before);
-        return query(Filters.and(Filters.eq(RECIPIENT, person), older), Sorts.descending(NUMBER), limit);
+        return query(Filters.and(Filters.eq(RECIPIENT, person), IN_APP, older), Sorts.descending(NUMBER), limit);
     }
 
     /** A person's notices after a number, oldest first. */
     public List<Notice> since(String person, long number, int limit) {
         return query(
-                Filters.and(Filters.eq(RECIPIENT, person), Filters.gt(NUMBER, number)), Sorts.ascending(NUMBER), limit);
+                Filters.and(Filters.eq(RECIPIENT, person), IN_APP, Filters.gt(NUMBER, number)),
+                Sorts.ascending(NUMBER),
+                limit);
     }
 
     /** How many a person has not read. */
@@ -95,7 +99,7 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
     }
 
     private static Bson unreadOf(String person) {
-        return Filters.and(Filters.eq(RECIPIENT, person), Filters.exists("readAt", false));
+        return Filters.and(Filters.eq(RECIPIENT, person), IN_APP, Filters.exists("readAt", false));
     }
 
     /** Of these people, those whose notices were made or read since. */
@@ -108,10 +112,10 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
         return changed;
     }
 
-    /** Ids of notices whose e-mail is to be tried now, the longest due first. */
-    public List<NoticeId> due(Instant now, int limit) {
+    /** Ids of notices of a lane whose e-mail is to be tried now, the longest due first. */
+    public List<NoticeId> due(Lane lane, Instant now, int limit) {
         return collection()
-                .find(Filters.lte(DUE_AT, now))
+                .find(Filters.and(in(lane), Filters.lte(DUE_AT, now)))
                 .sort(Sorts.ascending(DUE_AT))
                 .projection(Projections.include("_id"))
                 .limit(limit)
@@ -119,14 +123,19 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
                 .into(new ArrayList<>());
     }
 
-    /** When the next e-mail is due; null when none waits. */
-    public @Nullable Instant nextDue() {
+    /** When the next e-mail of a lane is due; null when none waits. */
+    public @Nullable Instant nextDue(Lane lane) {
         Document next = collection()
-                .find(Filters.exists(DUE_AT))
+                .find(Filters.and(in(lane), Filters.exists(DUE_AT)))
                 .sort(Sorts.ascending(DUE_AT))
                 .projection(Projections.include(DUE_AT))
                 .first();
         return next == null ? null : next.getDate(DUE_AT).toInstant();
+    }
+
+    /** A notice that was made before there were lanes has none and goes with the many. */
+    private static Bson in(Lane lane) {
+        return lane == Lane.BULK ? Filters.in(LANE, lane.name(), null) : Filters.eq(LANE, lane.name());
     }
 
     /** Notices of a network whose e-mail failed, in the order of their ids. */

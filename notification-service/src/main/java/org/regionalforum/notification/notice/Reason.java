@@ -10,7 +10,18 @@ public enum Reason {
     REPRESENTATIVE,
     INVITED,
     NAMED,
-    REMOVED;
+    REMOVED,
+    /** Holds the mandate that it is about. */
+    HOLDER,
+    /** Holds a mandate of the organisation. */
+    DELEGATE,
+    /** The organisation itself, at its own address. */
+    ORGANISATION,
+    AUTHOR,
+    SUPPORTER,
+    FOLLOWER,
+    /** Somebody named this address and must be asked whether it is his or hers. */
+    ASKED;
 
     @JsonValue
     public String key() {

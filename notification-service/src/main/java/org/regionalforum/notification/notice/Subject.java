@@ -10,7 +10,13 @@ public record Subject(Type type, String id) {
         IMPORT,
         MEMBERSHIP,
         INVITATION,
-        NETWORK
+        NETWORK,
+        MANDATE,
+        RECOGNITION,
+        PROPOSAL,
+        BALLOT,
+        RESOLUTION,
+        FOLLOW
     }
 
     public static Subject application(String id) {

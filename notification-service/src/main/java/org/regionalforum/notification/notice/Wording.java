@@ -1,5 +1,6 @@
 package org.regionalforum.notification.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.clock.LawClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +28,12 @@ public final class Wording {
     /**
      * @param network how the network is called
      * @param quoted the text that the notice names, null where it names none or it was erased
+     * @param title the title that the notice names, null where it names none or it was erased
      */
-    public Words of(Notice notice, String network, @Nullable String quoted, Locale language) {
+    public Words of(Notice notice, String network, @Nullable String quoted, @Nullable String title, Locale language) {
         ResourceBundle bundle = bundle(language);
         Matter matter = notice.matter();
-        Map<String, String> values = values(matter, network, language);
+        Map<String, String> values = values(matter, network, title, language);
         return new Words(
                 say(bundle, notice.kind(), matter, "headline", values),
                 paragraphs(bundle, notice.kind(), matter, "before", values),
@@ -47,9 +50,9 @@ public final class Wording {
     }
 
     /** How what a notice is about is called in a heading. */
-    public String title(Notice notice, String network, Locale language) {
+    public String title(Notice notice, String network, @Nullable String title, Locale language) {
         String type = notice.matter().subject().type().name().toLowerCase(Locale.ROOT);
-        return placed(bundle(language).getString("subject." + type), values(notice.matter(), network, language));
+        return placed(bundle(language).getString("subject." + type), values(notice.matter(), network, title, language));
     }
 
     /** A sentence of the bundle that belongs to no kind. */
@@ -61,13 +64,16 @@ public final class Wording {
         return ResourceBundle.getBundle("notices", language, NO_FALLBACK);
     }
 
-    private static Map<String, String> values(Matter matter, String network, Locale language) {
+    private static Map<String, String> values(Matter matter, String network, @Nullable String title, Locale language) {
         Map<String, String> values = new HashMap<>();
         values.put("network", network);
         values.put("organisation", Objects.requireNonNullElse(matter.organisation(), ""));
         values.put("day", day(matter.day(), language));
         values.put("count", Objects.toString(matter.count(), ""));
         values.put("refused", Objects.toString(matter.refused(), ""));
+        values.put("number", Objects.requireNonNullElse(matter.number(), ""));
+        values.put("at", at(matter.at(), language));
+        values.put("title", title == null ? bundle(language).getString("title.gone") : title.strip());
         return values;
     }
 
@@ -76,6 +82,13 @@ public final class Wording {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofPattern("d MMMM yyyy", region).format(day);
+    }
+
+    private static String at(@Nullable Instant at, Locale language) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern(bundle(language).getString("at.pattern"), language)
+                        .format(at.atZone(LawClock.ROME));
     }
 
     private static List<String> paragraphs(

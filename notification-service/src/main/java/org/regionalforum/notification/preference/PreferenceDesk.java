@@ -1,9 +1,11 @@
 package org.regionalforum.notification.preference;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.notification.notice.Channel;
 import org.regionalforum.notification.notice.NoticeKind;
 import org.springframework.stereotype.Component;
 
@@ -16,26 +18,36 @@ public class PreferenceDesk {
         this.wishes = wishes;
     }
 
-    /** Whether this person wants e-mail for this kind. */
-    public boolean wantsMail(String person, NoticeKind kind) {
-        return kind.statutory() || !of(person).off().contains(kind);
+    /** The channels by which this person does not want this kind. */
+    public Set<Channel> switchedOff(String person, NoticeKind kind) {
+        if (!kind.free()) {
+            return Set.of();
+        }
+        PersonalWishes wishes = of(person);
+        Set<Channel> off = EnumSet.noneOf(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (wishes.off(channel).contains(kind)) {
+                off.add(channel);
+            }
+        }
+        return off;
     }
 
-    MailWishes of(String person) {
+    PersonalWishes of(String person) {
         PersonId id = new PersonId(person);
-        return wishes.find(id).orElseGet(() -> new MailWishes(id));
+        return wishes.find(id).orElseGet(() -> new PersonalWishes(id));
     }
 
-    MailWishes switchOff(String person, Expected expected, Set<NoticeKind> kinds) {
+    PersonalWishes switchOff(String person, Expected expected, Set<NoticeKind> mail, Set<NoticeKind> inApp) {
         PersonId id = new PersonId(person);
         if (wishes.find(id).isPresent()) {
-            return wishes.change(id, expected, own -> own.switchOff(kinds));
+            return wishes.change(id, expected, own -> own.switchOff(mail, inApp));
         }
         if (expected.version() != null && expected.version() != 0) {
             throw Refusal.of(Refusal.Kind.STALE, "version.stale");
         }
-        MailWishes first = new MailWishes(id);
-        first.switchOff(kinds);
+        PersonalWishes first = new PersonalWishes(id);
+        first.switchOff(mail, inApp);
         try {
             wishes.keep(first);
             return first;

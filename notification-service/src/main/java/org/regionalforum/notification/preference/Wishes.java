@@ -6,8 +6,8 @@ import org.springframework.stereotype.Repository;
 
 /** Where people's wishes are kept. */
 @Repository
-class Wishes extends AggregateStore<PersonId, MailWishes> {
+class Wishes extends AggregateStore<PersonId, PersonalWishes> {
     Wishes(StoreParts parts) {
-        super(parts, MailWishes.class, "preferences");
+        super(parts, PersonalWishes.class, "preferences");
     }
 }

@@ -3,8 +3,10 @@ package org.regionalforum.notification.staff;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -66,6 +68,13 @@ public class Networks {
     public Optional<String> nameOf(String network) {
         return Optional.ofNullable(networks.find(Filters.eq("_id", network)).first())
                 .map(document -> document.getString("shortName"));
+    }
+
+    /** How each network is called, by slug. */
+    public Map<String, String> all() {
+        Map<String, String> names = new HashMap<>();
+        networks.find().forEach(document -> names.put(document.getString("_id"), document.getString("shortName")));
+        return names;
     }
 
     /** Who keeps the network's membership now. */

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.inbox.FactMeta;
 import org.regionalforum.kit.inbox.ModelWrite;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -47,6 +48,11 @@ public class Texts {
     /** The text; empty where it has not come or was erased. */
     public Optional<String> find(String id) {
         return Optional.ofNullable(texts.find(Filters.eq("_id", id)).first()).map(document -> document.getString(TEXT));
+    }
+
+    /** The text; null where no id is given, or the text has not come or was erased. */
+    public @Nullable String titleOf(@Nullable String id) {
+        return id == null ? null : find(id).orElse(null);
     }
 
     /** Whether something was ever said about this id, its erasure included. */

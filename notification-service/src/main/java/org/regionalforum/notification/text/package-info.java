@@ -1,4 +1,7 @@
-/** Texts that somebody wrote and others must read, behind the ids that facts carry. Rebuilt from {@code membership.texts}. */
+/**
+ * Texts that somebody wrote and others must read, behind the ids that facts carry. Rebuilt from {@code membership.texts} and
+ * {@code forum.texts}.
+ */
 @NullMarked
 package org.regionalforum.notification.text;
 

@@ -6,21 +6,32 @@ import static org.regionalforum.notification.notice.Channel.IN_APP;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.notification.follow.Topic;
+import org.regionalforum.notification.mandate.Holder;
+import org.regionalforum.notification.mandate.Rank;
+import org.regionalforum.notification.notice.Channel;
 import org.regionalforum.notification.notice.NoticeKind;
 import org.regionalforum.notification.notice.Reason;
 import org.regionalforum.notification.notice.Told;
 
 class WhoMustLearnTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 22);
+    private static final Instant NOON = Instant.parse("2027-01-22T11:00:00Z");
 
     private final Map<String, Set<String>> staff = Map.of("cop", Set.of("carla", "ciro"), "rail", Set.of("rita"));
     private final Set<String> mailOff = new HashSet<>();
+    private final Set<String> inAppOff = new HashSet<>();
+    private final Map<String, List<Holder>> holders = new HashMap<>();
+    private final Set<String> addresses = new HashSet<>();
     private final WhoMustLearn who = new WhoMustLearn(new Known() {
         @Override
         public Set<String> staffOf(String network) {
@@ -28,8 +39,30 @@ class WhoMustLearnTest {
         }
 
         @Override
-        public boolean wantsMail(String person, NoticeKind kind) {
-            return !mailOff.contains(person + " " + kind.key());
+        public Set<Channel> switchedOff(String person, NoticeKind kind) {
+            Set<Channel> off = EnumSet.noneOf(Channel.class);
+            if (mailOff.contains(person + " " + kind.key())) {
+                off.add(E_MAIL);
+            }
+            if (inAppOff.contains(person + " " + kind.key())) {
+                off.add(IN_APP);
+            }
+            return off;
+        }
+
+        @Override
+        public List<Holder> holders(String network, String organisation) {
+            return holders.getOrDefault(organisation, List.of());
+        }
+
+        @Override
+        public String nameOf(String organisation) {
+            return organisation.toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean hasAddress(String organisation) {
+            return addresses.contains(organisation);
         }
     });
 
@@ -153,8 +186,7 @@ class WhoMustLearnTest {
         assertThat(decision.told().getFirst().channels()).containsExactly(IN_APP);
         assertThat(decision.told().get(1).channels()).contains(E_MAIL);
         assertThat(decision.passedOver())
-                .containsExactly(
-                        new Decision.PassedOver("carla by e-mail", "switched it off for application-submitted"));
+                .containsExactly(new Decision.PassedOver("carla", "switched [E_MAIL] off for application-submitted"));
     }
 
     @Test
@@ -170,6 +202,146 @@ class WhoMustLearnTest {
         assertThat(who.decide(new MembershipFact.ApplicationTermApproaching("a1", "rail", "Alfa", 3, DAY))
                         .told())
                 .allSatisfy(told -> assertThat(told.channels()).contains(E_MAIL));
+    }
+
+    @Test
+    void a_channel_can_be_chosen_or_none() {
+        inAppOff.add("anna vote-cast");
+        mailOff.add("bice vote-cast");
+        mailOff.add("ciro vote-cast");
+        inAppOff.add("ciro vote-cast");
+        holders.put(
+                "alfa",
+                List.of(
+                        new Holder("anna", Rank.REPRESENTATIVE),
+                        new Holder("bice", Rank.FIRST),
+                        new Holder("ciro", Rank.SUBSTITUTE)));
+
+        Decision decision = who.decide(new ForumFact.VoteCast("b1", "cop", "alfa", true, NOON, "t1"));
+
+        assertThat(decision.told())
+                .extracting(told -> told.recipient() + " " + told.channels())
+                .containsExactly("anna [E_MAIL]", "bice [IN_APP]");
+        assertThat(decision.told())
+                .allSatisfy(told -> assertThat(told.matter().variant()).isEqualTo("replaced"));
+        assertThat(decision.passedOver())
+                .contains(new Decision.PassedOver("ciro", "switched [IN_APP, E_MAIL] off for vote-cast"));
+    }
+
+    @Test
+    void an_opened_ballot_reaches_every_organisation_of_the_roll() {
+        holders.put("alfa", List.of(new Holder("anna", Rank.REPRESENTATIVE), new Holder("bice", Rank.FIRST)));
+        holders.put("beta", List.of(new Holder("bice", Rank.FIRST), new Holder("dora", Rank.SUBSTITUTE)));
+        holders.put("gamma", List.of(new Holder("gina", Rank.REPRESENTATIVE)));
+        mailOff.add("bice ballot-opened");
+
+        Decision decision = who.decide(
+                new ForumFact.ElectorsCalled("b1", "cop", "t1", NOON, List.of("alfa", "beta", "gamma", "delta")));
+
+        assertThat(decision.told())
+                .extracting(told -> told.recipient() + " for " + told.matter().organisation() + " by " + told.channels()
+                        + " " + told.matter().variant())
+                .containsExactlyInAnyOrder(
+                        "gamma for GAMMA by [E_MAIL] no-delegate",
+                        "delta for DELTA by [E_MAIL] no-delegate",
+                        "anna for ALFA by [IN_APP, E_MAIL] null",
+                        "bice for ALFA, BETA by [IN_APP, E_MAIL] null",
+                        "dora for BETA by [IN_APP, E_MAIL] null",
+                        "gina for GAMMA by [IN_APP, E_MAIL] null");
+        assertThat(decision.told()).allSatisfy(told -> {
+            assertThat(told.kind()).isEqualTo(NoticeKind.BALLOT_OPENED);
+            assertThat(told.matter().at()).isEqualTo(NOON);
+            assertThat(told.matter().title()).isEqualTo("t1");
+        });
+    }
+
+    @Test
+    void who_has_not_voted_is_reminded() {
+        holders.put("alfa", List.of(new Holder("bice", Rank.FIRST)));
+
+        assertThat(lines(who.decide(new ForumFact.ElectorsReminded("b1", "cop", "t1", NOON, List.of("alfa", "delta")))))
+                .containsExactlyInAnyOrder("bice ballot-reminder", "delta ballot-reminder");
+    }
+
+    @Test
+    void an_outcome_is_told_to_author_and_supporters_and_followers_once() {
+        Decision adopted = who.decide(closed("ADOPTED"));
+        Decision failed = who.decide(closed("NO_QUORUM"));
+
+        assertThat(adopted.told())
+                .extracting(told -> told.recipient() + " " + told.reason().key())
+                .containsExactly("anna author", "bice supporter");
+        assertThat(adopted.followers())
+                .as("who follows the network learns of it by the resolution")
+                .extracting(Decision.ToFollowers::topics)
+                .containsExactly(List.of(Topic.ballot("cop", "b1")));
+        assertThat(failed.followers())
+                .extracting(Decision.ToFollowers::topics)
+                .containsExactly(List.of(Topic.ballot("cop", "b1"), Topic.network("cop")));
+        assertThat(failed.told().getFirst().matter().variant()).isEqualTo("no-quorum");
+    }
+
+    @Test
+    void a_resolution_and_a_recorded_decision_go_to_who_follows_the_network() {
+        Decision adopted = who.decide(
+                new ForumFact.ResolutionAdopted("r1", "cop", 2026, 7, "t1", DAY, "/forum/cop/resolutions/2026/7"));
+        Decision recorded =
+                who.decide(new ForumFact.DecisionRecorded("r2", "cop", "t2", DAY, "/forum/cop/decisions/3"));
+
+        assertThat(adopted.told()).isEmpty();
+        assertThat(adopted.followers()).singleElement().satisfies(some -> {
+            assertThat(some.kind()).isEqualTo(NoticeKind.RESOLUTION_ADOPTED);
+            assertThat(some.topics()).containsExactly(Topic.network("cop"));
+            assertThat(some.matter().number()).isEqualTo("2026/7");
+        });
+        assertThat(recorded.followers())
+                .singleElement()
+                .satisfies(some -> assertThat(some.kind()).isEqualTo(NoticeKind.DECISION_RECORDED));
+    }
+
+    @Test
+    void a_proposal_that_changes_or_has_its_support_is_told_to_whom_it_concerns() {
+        assertThat(lines(who.decide(new ForumFact.ProposalRevised("p1", "cop", "4", 2, "t1", List.of("bice", "anna")))))
+                .containsExactly("anna support-asked-again", "bice support-asked-again");
+        assertThat(lines(who.decide(new ForumFact.ProposalAdmitted("p1", "rail", "4", "t1", 5, "anna"))))
+                .containsExactly("anna proposal-admitted", "rita proposal-on-agenda");
+        assertThat(lines(who.decide(new ForumFact.BallotDelayed("b1", "rail", "t1", NOON))))
+                .containsExactly("rita ballot-delayed");
+    }
+
+    @Test
+    void a_mandate_is_offered_to_an_address_and_told_to_holder_representative_and_organisation() {
+        holders.put("alfa", List.of(new Holder("anna", Rank.REPRESENTATIVE)));
+        addresses.add("alfa");
+
+        assertThat(lines(who.decide(new MembershipFact.MandateOffered("m1", "cop", "Alfa", Rank.FIRST, "inv-1", NOON))))
+                .containsExactly("inv-1 mandate-offered");
+        Decision opened =
+                who.decide(new MembershipFact.MandateOpened("m1", "cop", "alfa", "Alfa", "bice", Rank.FIRST, DAY));
+        assertThat(opened.told())
+                .extracting(told -> told.recipient() + " " + told.matter().variant())
+                .containsExactly("bice first", "anna others", "alfa others");
+        Decision declined = who.decide(
+                new MembershipFact.MandateEnded("m1", "cop", "alfa", "Alfa", null, Rank.FIRST, DAY, "DECLINED"));
+        assertThat(declined.told())
+                .extracting(told -> told.recipient() + " " + told.matter().variant())
+                .containsExactly("anna declined", "alfa declined");
+    }
+
+    @Test
+    void a_suspension_is_told_to_all_who_act_for_the_member_and_to_itself() {
+        holders.put("alfa", List.of(new Holder("anna", Rank.REPRESENTATIVE), new Holder("anna", Rank.FIRST)));
+
+        Decision suspended = who.decide(new MembershipFact.MemberSuspended("m1", "cop", "alfa", "Alfa", "t9", DAY));
+
+        assertThat(lines(suspended)).containsExactly("anna member-suspended");
+        assertThat(suspended.told().getFirst().matter().text()).isEqualTo("t9");
+        assertThat(suspended.passedOver())
+                .containsExactly(new Decision.PassedOver("alfa", "has no address of its own"));
+    }
+
+    private static ForumFact closed(String outcome) {
+        return new ForumFact.BallotClosed("b1", "cop", "t1", outcome, "anna", List.of("bice", "anna"));
     }
 
     private static MembershipFact submitted(String network, String applicant) {

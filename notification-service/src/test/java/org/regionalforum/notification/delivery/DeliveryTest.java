@@ -152,7 +152,10 @@ class DeliveryTest {
         Instant now = time.machine().instant();
         notices.change(notice.id(), n -> n.take(now, now.plusSeconds(60)));
         Contact to = new Contact(stage.address("anna"), "Anna", Locale.ITALIAN);
-        server.send(typesetter.of(notice, wording.of(notice, "COP", null, Locale.ITALIAN), "Anna", Locale.ITALIAN), to);
+        server.send(
+                typesetter.of(
+                        notice, wording.of(notice, "COP", null, null, Locale.ITALIAN), "Anna", null, Locale.ITALIAN),
+                to);
         // here it is killed: nothing is recorded
         postman.round();
         assertThat(mails.to(stage.address("anna"))).as("the lease still holds").hasSize(1);

@@ -28,7 +28,7 @@ class WordingTest {
     void every_kind_says_what_why_and_where_in_both_languages(NoticeKind kind) {
         for (Locale language : LANGUAGES) {
             for (Reason reason : Reason.values()) {
-                Words words = wording.of(Samples.notice(kind, FULL, reason), "COP", "perché sì", language);
+                Words words = wording.of(Samples.notice(kind, FULL, reason), "COP", "perché sì", "Un titolo", language);
                 List<String> all = new ArrayList<>(List.of(words.headline(), words.action(), words.why()));
                 all.addAll(words.before());
                 all.addAll(words.after());
@@ -57,10 +57,10 @@ class WordingTest {
     void a_refusal_names_the_last_day_to_appeal() {
         Notice refusal = Samples.notice(NoticeKind.APPLICATION_REFUSED, FULL, Reason.APPLICANT);
 
-        assertThat(wording.of(refusal, "COP", "manca lo statuto", Locale.ITALIAN)
+        assertThat(wording.of(refusal, "COP", "manca lo statuto", null, Locale.ITALIAN)
                         .after())
                 .anySatisfy(text -> assertThat(text).contains("entro il 23 gennaio 2027", "art. 23"));
-        assertThat(wording.of(refusal, "COP", "manca lo statuto", Locale.ENGLISH)
+        assertThat(wording.of(refusal, "COP", "manca lo statuto", null, Locale.ENGLISH)
                         .after())
                 .anySatisfy(text -> assertThat(text).contains("by 23 January 2027"));
     }
@@ -69,7 +69,7 @@ class WordingTest {
     void a_name_is_placed_as_it_is() {
         Notice notice = Samples.notice(NoticeKind.APPLICATION_SUBMITTED, FULL, Reason.STAFF_OF_NETWORK);
 
-        assertThat(wording.of(notice, "COP", null, Locale.ITALIAN).headline())
+        assertThat(wording.of(notice, "COP", null, null, Locale.ITALIAN).headline())
                 .isEqualTo("Alfa {network} $1 chiede di aderire a COP");
     }
 
@@ -78,9 +78,13 @@ class WordingTest {
         Notice voting = Samples.notice(NoticeKind.APPLICATION_ADMITTED, FULL.variant("voting"), Reason.APPLICANT);
         Notice observer = Samples.notice(NoticeKind.APPLICATION_ADMITTED, FULL.variant("observer"), Reason.APPLICANT);
 
-        assertThat(wording.of(voting, "COP", null, Locale.ITALIAN).before().getFirst())
+        assertThat(wording.of(voting, "COP", null, null, Locale.ITALIAN)
+                        .before()
+                        .getFirst())
                 .contains("con diritto di voto");
-        assertThat(wording.of(observer, "COP", null, Locale.ITALIAN).before().getFirst())
+        assertThat(wording.of(observer, "COP", null, null, Locale.ITALIAN)
+                        .before()
+                        .getFirst())
                 .contains("come osservatore");
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.Tokens;
 import org.regionalforum.notification.NotificationTest;
 import org.regionalforum.notification.Stage;
+import org.regionalforum.notification.notice.Channel;
 import org.regionalforum.notification.notice.NoticeKind;
 import org.regionalforum.notification.notice.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,10 +56,10 @@ class PreferenceTest {
     void a_choice_is_kept_and_obeyed() {
         assertThat(put("0", "[\"application-submitted\"]")).hasStatusOk().hasHeader("ETag", "\"1\"");
 
-        assertThat(desk.wantsMail(carla, NoticeKind.APPLICATION_SUBMITTED)).isFalse();
-        assertThat(desk.wantsMail(carla, NoticeKind.INFORMATION_SUPPLIED)).isTrue();
+        assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isFalse();
+        assertThat(mail(NoticeKind.INFORMATION_SUPPLIED)).isTrue();
         assertThat(put("1", "[]")).hasStatusOk();
-        assertThat(desk.wantsMail(carla, NoticeKind.APPLICATION_SUBMITTED)).isTrue();
+        assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isTrue();
     }
 
     @Test
@@ -95,13 +96,19 @@ class PreferenceTest {
                         .uri("/preferences")
                         .header("Authorization", token())
                         .param("version", "0")
+                        .param("inApp", "information-supplied", "application-submitted")
                         .param("mail", "information-supplied", "member-left"))
                 .hasHeader("Location", "/preferences?done=preferences.saved");
 
-        assertThat(desk.wantsMail(carla, NoticeKind.APPLICATION_SUBMITTED)).isFalse();
-        assertThat(desk.wantsMail(carla, NoticeKind.INFORMATION_SUPPLIED)).isTrue();
-        assertThat(desk.wantsMail(carla, NoticeKind.APPLICATION_REFUSED)).isTrue();
-        assertThat(page()).containsPattern("value=\"information-supplied\"[^>]*checked");
+        assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isFalse();
+        assertThat(mail(NoticeKind.INFORMATION_SUPPLIED)).isTrue();
+        assertThat(mail(NoticeKind.APPLICATION_REFUSED)).isTrue();
+        assertThat(desk.switchedOff(carla, NoticeKind.MEMBER_LEFT)).containsExactly(Channel.IN_APP);
+        assertThat(page()).containsPattern("name=\"mail\" value=\"information-supplied\"[^>]*checked");
+    }
+
+    private boolean mail(NoticeKind kind) {
+        return !desk.switchedOff(carla, kind).contains(Channel.E_MAIL);
     }
 
     private String page() {

@@ -1,0 +1,246 @@
+package org.regionalforum.notification.decision;
+
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATIONS_IMPORTED;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_ADMITTED;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_RECEIVED;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_REFUSED;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_SET_ASIDE;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_SUBMITTED;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_TERM_APPROACHING;
+import static org.regionalforum.notification.notice.NoticeKind.APPLICATION_WITHDRAWN;
+import static org.regionalforum.notification.notice.NoticeKind.INFORMATION_REQUESTED;
+import static org.regionalforum.notification.notice.NoticeKind.INFORMATION_SUPPLIED;
+import static org.regionalforum.notification.notice.NoticeKind.MANDATE_ENDED;
+import static org.regionalforum.notification.notice.NoticeKind.MANDATE_OFFERED;
+import static org.regionalforum.notification.notice.NoticeKind.MANDATE_OPENED;
+import static org.regionalforum.notification.notice.NoticeKind.MEMBERSHIP_ENDED;
+import static org.regionalforum.notification.notice.NoticeKind.MEMBER_LEFT;
+import static org.regionalforum.notification.notice.NoticeKind.MEMBER_REINSTATED;
+import static org.regionalforum.notification.notice.NoticeKind.MEMBER_SUSPENDED;
+import static org.regionalforum.notification.notice.NoticeKind.RECOGNITION_RECORDED;
+import static org.regionalforum.notification.notice.NoticeKind.STAFF_INVITED;
+import static org.regionalforum.notification.notice.NoticeKind.STAFF_NAMED;
+import static org.regionalforum.notification.notice.NoticeKind.STAFF_REMOVED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationAdmitted;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationReceived;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationRefused;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationSetAside;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationSubmitted;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationTermApproaching;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationWithdrawn;
+import org.regionalforum.notification.decision.MembershipFact.ApplicationsImported;
+import org.regionalforum.notification.decision.MembershipFact.InformationRequested;
+import org.regionalforum.notification.decision.MembershipFact.InformationSupplied;
+import org.regionalforum.notification.decision.MembershipFact.MandateEnded;
+import org.regionalforum.notification.decision.MembershipFact.MandateOffered;
+import org.regionalforum.notification.decision.MembershipFact.MandateOpened;
+import org.regionalforum.notification.decision.MembershipFact.MemberLeft;
+import org.regionalforum.notification.decision.MembershipFact.MemberReinstated;
+import org.regionalforum.notification.decision.MembershipFact.MemberSuspended;
+import org.regionalforum.notification.decision.MembershipFact.RecognitionRecorded;
+import org.regionalforum.notification.decision.MembershipFact.StaffInvited;
+import org.regionalforum.notification.decision.MembershipFact.StaffNamed;
+import org.regionalforum.notification.decision.MembershipFact.StaffRemoved;
+import org.regionalforum.notification.follow.Topic;
+import org.regionalforum.notification.mandate.Holder;
+import org.regionalforum.notification.mandate.Rank;
+import org.regionalforum.notification.notice.Channel;
+import org.regionalforum.notification.notice.Matter;
+import org.regionalforum.notification.notice.NoticeKind;
+import org.regionalforum.notification.notice.Reason;
+import org.regionalforum.notification.notice.Subject;
+import org.regionalforum.notification.notice.Told;
+
+/** Who learns what membership-service says. */
+final class OfMembership {
+    private final Telling telling;
+
+    OfMembership(Telling telling) {
+        this.telling = telling;
+    }
+
+    Decision decide(MembershipFact fact) {
+        return switch (fact) {
+            case ApplicationSubmitted f -> {
+                Matter what =
+                        application(f, f.application(), f.organisationName()).day(f.termEndsOn());
+                yield telling.staff(APPLICATION_SUBMITTED, what, f.applicant())
+                        .and(applicant(APPLICATION_RECEIVED, what, f.applicant()));
+            }
+            case ApplicationReceived f -> Decision.nobody("staff of " + f.network(), "the import's summary tells them");
+            case InformationRequested f ->
+                applicant(
+                        INFORMATION_REQUESTED,
+                        application(f, f.application(), f.organisationName()).text(f.text()),
+                        f.applicant());
+            case InformationSupplied f ->
+                telling.staff(INFORMATION_SUPPLIED, application(f, f.application(), f.organisationName()), null);
+            case ApplicationAdmitted f ->
+                applicant(
+                        APPLICATION_ADMITTED,
+                        application(f, f.application(), f.organisationName())
+                                .day(f.since())
+                                .variant(f.standing().toLowerCase(Locale.ROOT)),
+                        f.applicant());
+            case ApplicationRefused f ->
+                applicant(
+                        APPLICATION_REFUSED,
+                        application(f, f.application(), f.organisationName())
+                                .text(f.reasons())
+                                .day(f.appealBy()),
+                        f.applicant());
+            case ApplicationWithdrawn f ->
+                telling.staff(APPLICATION_WITHDRAWN, application(f, f.application(), f.organisationName()), null);
+            case ApplicationSetAside f ->
+                applicant(
+                        APPLICATION_SET_ASIDE,
+                        application(f, f.application(), f.organisationName()).text(f.reasons()),
+                        f.applicant());
+            case ApplicationTermApproaching f ->
+                telling.staff(
+                        APPLICATION_TERM_APPROACHING,
+                        application(f, f.application(), f.organisationName())
+                                .day(f.termEndsOn())
+                                .count(f.daysLeft()),
+                        null);
+            case ApplicationsImported f ->
+                telling.staff(
+                        APPLICATIONS_IMPORTED,
+                        about(f, Subject.Type.IMPORT, f.importId())
+                                .count(f.entered())
+                                .refused(f.refused()),
+                        null); // whoever imported gets the summary too: it names what has to be mended
+            case MemberLeft f -> left(f);
+            case StaffInvited f ->
+                invitation(
+                        STAFF_INVITED,
+                        about(f, Subject.Type.INVITATION, f.invitation()),
+                        f.invitation(),
+                        f.expiresAt());
+            case StaffNamed f -> person(STAFF_NAMED, Reason.NAMED, f, f.person(), f.by());
+            case StaffRemoved f -> person(STAFF_REMOVED, Reason.REMOVED, f, f.person(), f.by());
+            case MandateOffered f ->
+                invitation(
+                        MANDATE_OFFERED,
+                        about(f, Subject.Type.INVITATION, f.invitation())
+                                .organisation(f.organisationName())
+                                .variant(key(f.rank())),
+                        f.invitation(),
+                        f.expiresAt());
+            case MandateOpened f -> opened(f);
+            case MandateEnded f -> ended(f);
+            case MemberSuspended f ->
+                everybody(
+                        MEMBER_SUSPENDED,
+                        about(f, Subject.Type.MEMBERSHIP, f.membership())
+                                .organisation(f.name())
+                                .text(f.reasons())
+                                .day(f.on()),
+                        f.organisation());
+            case MemberReinstated f ->
+                everybody(
+                        MEMBER_REINSTATED,
+                        about(f, Subject.Type.MEMBERSHIP, f.membership())
+                                .organisation(f.name())
+                                .day(f.on()),
+                        f.organisation());
+            case RecognitionRecorded f -> recognised(f);
+        };
+    }
+
+    private Decision left(MemberLeft f) {
+        LocalDate until = f.until();
+        Matter what = about(f, Subject.Type.MEMBERSHIP, f.membership())
+                .organisation(f.name())
+                .day(until)
+                .text(f.reasons())
+                .variant(f.cause().toLowerCase(Locale.ROOT));
+        Decision staff = telling.staff(MEMBER_LEFT, what, f.by());
+        return f.representative() == null
+                ? staff.and(Decision.nobody("representative", "none is recorded"))
+                : staff.and(telling.told(f.representative(), MEMBERSHIP_ENDED, what, Reason.REPRESENTATIVE));
+    }
+
+    private static Decision invitation(NoticeKind kind, Matter what, String invitation, Instant expiresAt) {
+        Matter until = what.day(LocalDate.ofInstant(expiresAt, LawClock.ROME));
+        return Decision.of(new Told(invitation, kind, until, Reason.INVITED, Set.of(Channel.E_MAIL)));
+    }
+
+    private Decision person(NoticeKind kind, Reason reason, MembershipFact f, String person, @Nullable String by) {
+        return person.equals(by)
+                ? Decision.nobody(person, "did it himself or herself")
+                : telling.told(person, kind, about(f, Subject.Type.NETWORK, f.network()), reason);
+    }
+
+    private Decision applicant(NoticeKind kind, Matter what, @Nullable String person) {
+        return person == null
+                ? Decision.nobody("applicant", "applied on paper")
+                : telling.told(person, kind, what, Reason.APPLICANT);
+    }
+
+    private Decision opened(MandateOpened f) {
+        Matter what = mandate(f, f.mandate(), f.organisationName()).day(f.since());
+        return telling.told(f.person(), MANDATE_OPENED, what.path("/mine").variant(key(f.rank())), Reason.HOLDER)
+                .and(others(MANDATE_OPENED, what.variant("others"), f.organisation(), f.person()));
+    }
+
+    private Decision ended(MandateEnded f) {
+        Matter what = mandate(f, f.mandate(), f.organisationName()).day(f.on());
+        boolean held = !f.cause().equals("DECLINED") && !f.cause().equals("EXPIRED_INVITATION");
+        Decision holder = f.person() == null || !held
+                ? Decision.nobody("holder", "never held it")
+                : telling.told(f.person(), MANDATE_ENDED, what, Reason.HOLDER);
+        String variant = held ? "others" : f.cause().toLowerCase(Locale.ROOT).replace('_', '-');
+        return holder.and(others(MANDATE_ENDED, what.variant(variant), f.organisation(), f.person()));
+    }
+
+    /** The representative and the organisation itself; not who has been told already. */
+    private Decision others(NoticeKind kind, Matter what, String organisation, @Nullable String told) {
+        Decision all = Decision.NOTHING;
+        for (Holder holder : telling.holders(what.network(), organisation)) {
+            if (holder.rank() == Rank.REPRESENTATIVE && !holder.person().equals(told)) {
+                all = all.and(telling.told(holder.person(), kind, what, Reason.REPRESENTATIVE));
+            }
+        }
+        return all.and(telling.organisationIfReached(organisation, kind, what));
+    }
+
+    private Decision everybody(NoticeKind kind, Matter what, String organisation) {
+        Decision all = Decision.NOTHING;
+        for (String person : telling.people(what.network(), organisation)) {
+            all = all.and(telling.told(person, kind, what, Reason.DELEGATE));
+        }
+        return all.and(telling.organisationIfReached(organisation, kind, what));
+    }
+
+    private static Decision recognised(RecognitionRecorded f) {
+        Matter what = about(f, Subject.Type.RECOGNITION, f.recognition())
+                .organisation(f.institution())
+                .number(f.actType() + " " + f.actNumber())
+                .day(f.actDate());
+        return Decision.followers(RECOGNITION_RECORDED, what, Topic.network(f.network()));
+    }
+
+    private static String key(Rank rank) {
+        return rank.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Matter mandate(MembershipFact fact, String id, String organisation) {
+        return about(fact, Subject.Type.MANDATE, id).organisation(organisation);
+    }
+
+    private static Matter application(MembershipFact fact, String id, String organisation) {
+        return Matter.of(fact.network(), Subject.application(id)).organisation(organisation);
+    }
+
+    private static Matter about(MembershipFact fact, Subject.Type type, String id) {
+        return Matter.of(fact.network(), new Subject(type, id));
+    }
+}

@@ -1,0 +1,69 @@
+package org.regionalforum.notification.decision;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.mandate.Holder;
+import org.regionalforum.notification.notice.Channel;
+import org.regionalforum.notification.notice.Matter;
+import org.regionalforum.notification.notice.NoticeKind;
+import org.regionalforum.notification.notice.Reason;
+import org.regionalforum.notification.notice.Told;
+import org.regionalforum.notification.preference.Way;
+
+/** Groups of recipients, and by which channels each of them learns. */
+final class Telling {
+    private final Known known;
+
+    Telling(Known known) {
+        this.known = known;
+    }
+
+    Decision told(String person, NoticeKind kind, Matter what, Reason reason) {
+        Way way = Way.of(kind, known.switchedOff(person, kind));
+        Decision told = way.channels().isEmpty()
+                ? Decision.NOTHING
+                : Decision.of(new Told(person, kind, what, reason, way.channels()));
+        return way.without() == null ? told : told.and(Decision.nobody(person, way.without()));
+    }
+
+    /** The network's staff, but not who did it. */
+    Decision staff(NoticeKind kind, Matter what, @Nullable String by) {
+        Decision all = Decision.NOTHING;
+        for (String person : new TreeSet<>(known.staffOf(what.network()))) {
+            all = all.and(
+                    person.equals(by)
+                            ? Decision.nobody(person, "did it himself or herself")
+                            : told(person, kind, what, Reason.STAFF_OF_NETWORK));
+        }
+        return all;
+    }
+
+    /** The organisation itself, at its own address; it has no inbox. */
+    Decision organisation(String organisation, NoticeKind kind, Matter what) {
+        return Decision.of(new Told(organisation, kind, what, Reason.ORGANISATION, Set.of(Channel.E_MAIL)));
+    }
+
+    Decision organisationIfReached(String organisation, NoticeKind kind, Matter what) {
+        return known.hasAddress(organisation)
+                ? organisation(organisation, kind, what)
+                : Decision.nobody(organisation, "has no address of its own");
+    }
+
+    List<Holder> holders(String network, String organisation) {
+        return known.holders(network, organisation);
+    }
+
+    /** All who act for the organisation, each once. */
+    Set<String> people(String network, String organisation) {
+        return holders(network, organisation).stream()
+                .map(Holder::person)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    String nameOf(String organisation) {
+        return known.nameOf(organisation);
+    }
+}

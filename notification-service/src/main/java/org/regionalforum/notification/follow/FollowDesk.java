@@ -1,0 +1,176 @@
+package org.regionalforum.notification.follow;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.aggregate.KeyTaken;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.inbox.FactMeta;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.notification.notice.Channel;
+import org.regionalforum.notification.notice.Matter;
+import org.regionalforum.notification.notice.NoticeKind;
+import org.regionalforum.notification.notice.Notices;
+import org.regionalforum.notification.notice.NoticesChanged;
+import org.regionalforum.notification.notice.Reason;
+import org.regionalforum.notification.notice.Subject;
+import org.regionalforum.notification.notice.Told;
+import org.regionalforum.notification.staff.Networks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Following and ceasing to follow. */
+@Component
+public class FollowDesk {
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int TOKEN_BYTES = 24;
+
+    private final Followers followers;
+    private final Networks networks;
+    private final Notices notices;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom chance = new SecureRandom();
+
+    FollowDesk(
+            Followers followers,
+            Networks networks,
+            Notices notices,
+            InstantSource machineClock,
+            ApplicationEventPublisher events) {
+        this.followers = followers;
+        this.networks = networks;
+        this.notices = notices;
+        this.clock = machineClock;
+        this.events = events;
+    }
+
+    /**
+     * Asks the reader of an address whether it wants to follow a network. Says nothing about whether it does already, and
+     * writes at most once a day, however often it is asked and whatever for: the link confirms all that was asked.
+     */
+    void ask(String address, String network, Locale language) {
+        String checked = checked(address);
+        requireNetwork(network);
+        Follower follower = of(checked, language);
+        Follower asked = followers.change(follower.id(), f -> f.ask(Topic.network(network), language));
+        if (asked.asked().isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LawClock.ROME);
+        String key = asked.id().value();
+        Matter what =
+                Matter.of(network, new Subject(Subject.Type.FOLLOW, key)).path("/follow/confirm/" + asked.token());
+        Told told = new Told(key, NoticeKind.FOLLOW_ASKED, what, Reason.ASKED, Set.of(Channel.E_MAIL));
+        notices.keepOnce("/notification/followers/" + key + "/" + today, told, now())
+                .ifPresent(made -> events.publishEvent(new NoticesChanged(Set.of(key))));
+    }
+
+    private Follower of(String address, Locale language) {
+        Optional<Follower> known = followers.byAddress(address);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Follower fresh = Follower.address("f-" + UUID.randomUUID(), address, newToken(), language);
+        try {
+            followers.keep(fresh);
+            return fresh;
+        } catch (KeyTaken other) {
+            return followers.byAddress(address).orElseThrow(() -> other);
+        }
+    }
+
+    /** Who has the token, without changing anything. */
+    Follower holding(String token) {
+        return followers.byToken(token).orElseThrow(Refusal::notFound);
+    }
+
+    Follower confirm(String token) {
+        return followers.change(holding(token).id(), Follower::confirm);
+    }
+
+    /** Ends one follow, or all where no topic is named. Saying it twice is saying it once. */
+    void unsubscribe(String token, Optional<Topic> topic) {
+        followers.change(holding(token).id(), f -> topic.ifPresentOrElse(f::leave, f::leaveAll));
+    }
+
+    List<Topic> of(Actor actor) {
+        return followers
+                .find(new FollowerId(actor.person()))
+                .map(Follower::topics)
+                .orElse(List.of());
+    }
+
+    void follow(Actor actor, Topic topic) {
+        requireNetwork(topic.network());
+        FollowerId id = new FollowerId(actor.person());
+        if (followers.find(id).isEmpty()) {
+            try {
+                followers.keep(Follower.person(actor.person(), newToken(), actor.language()));
+            } catch (KeyTaken other) {
+                // somebody else made it in this moment
+            }
+        }
+        followers.change(id, f -> f.follow(topic));
+    }
+
+    void leave(Actor actor, Topic topic) {
+        FollowerId id = new FollowerId(actor.person());
+        if (followers.find(id).isPresent()) {
+            followers.change(id, f -> f.leave(topic));
+        }
+    }
+
+    /** A person was erased. */
+    public void forget(String person, FactMeta meta) {
+        FollowerId id = new FollowerId(person);
+        if (followers.find(id).isPresent()) {
+            followers.change(id, Follower::leaveAll);
+        }
+    }
+
+    String nameOf(String network) {
+        return networks.nameOf(network).orElseThrow(Refusal::notFound);
+    }
+
+    private void requireNetwork(String network) {
+        if (networks.nameOf(network).isEmpty()) {
+            throw Refusal.field("network", "follow.network-unknown");
+        }
+    }
+
+    private static String checked(String address) {
+        String plain = address.strip().toLowerCase(Locale.ROOT);
+        try {
+            new InternetAddress(plain, true).validate();
+            if (plain.length() <= LONGEST_ADDRESS
+                    && plain.matches("[^@\\s\\p{Cntrl}\"<>]+@[^@\\s\\p{Cntrl}\"<>]+\\.[^@\\s.]+")) {
+                return plain;
+            }
+        } catch (AddressException e) {
+            // said below
+        }
+        throw Refusal.field("email", "follow.address-invalid");
+    }
+
+    private String newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        chance.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,122 @@
+package org.regionalforum.notification.mandate;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.inbox.FactMeta;
+import org.regionalforum.kit.inbox.ModelWrite;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The read model of mandates. */
+@Repository
+public class Mandates {
+    private static final String COLLECTION = "mandates";
+    private static final String NETWORK = "network";
+    private static final String ORGANISATION = "organisation";
+    private static final String PERSON = "person";
+    private static final String RANK = "rank";
+    private static final String SINCE = "since";
+    private static final String UNTIL = "until";
+
+    private final MongoCollection<Document> mandates;
+
+    public Mandates(MongoTemplate mongo) {
+        mandates = mongo.getCollection(COLLECTION);
+        mandates.createIndex(Indexes.ascending(ORGANISATION));
+    }
+
+    /** What is needed of {@code mandate-opened}. */
+    public record MandateOpened(
+            String mandate,
+            String network,
+            String organisation,
+            String person,
+            Rank rank,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** What is needed of {@code mandate-ended}. */
+    public record MandateEnded(String mandate, LocalDate on) {}
+
+    /** What is needed of {@code member-admitted}. */
+    public record MemberAdmitted(
+            String membership,
+            String network,
+            String organisation,
+            LocalDate since,
+            @Nullable String representative) {}
+
+    /** What is needed of {@code member-left}. */
+    public record MemberLeft(String membership, String network, String organisation, LocalDate until) {}
+
+    public List<ModelWrite> open(MandateOpened fact, FactMeta meta) {
+        Bson until = fact.until() == null
+                ? Updates.unset(UNTIL)
+                : Updates.set(UNTIL, fact.until().toString());
+        return List.of(ModelWrite.upsert(
+                COLLECTION,
+                fact.mandate(),
+                Updates.combine(
+                        held(fact.network(), fact.organisation(), fact.person(), fact.rank(), fact.since()), until)));
+    }
+
+    public List<ModelWrite> end(MandateEnded fact, FactMeta meta) {
+        return List.of(ModelWrite.upsert(
+                COLLECTION, fact.mandate(), Updates.set(UNTIL, fact.on().toString())));
+    }
+
+    /** The representative recorded at the admission acts until the membership ends. */
+    public List<ModelWrite> admit(MemberAdmitted fact, FactMeta meta) {
+        return fact.representative() == null
+                ? List.of()
+                : List.of(ModelWrite.upsert(
+                        COLLECTION,
+                        fact.membership(),
+                        held(
+                                fact.network(),
+                                fact.organisation(),
+                                fact.representative(),
+                                Rank.REPRESENTATIVE,
+                                fact.since())));
+    }
+
+    public List<ModelWrite> leave(MemberLeft fact, FactMeta meta) {
+        return List.of(ModelWrite.upsert(
+                COLLECTION, fact.membership(), Updates.set(UNTIL, fact.until().toString())));
+    }
+
+    private static Bson held(String network, String organisation, String person, Rank rank, LocalDate since) {
+        return Updates.combine(
+                Updates.set(NETWORK, network),
+                Updates.set(ORGANISATION, organisation),
+                Updates.set(PERSON, person),
+                Updates.set(RANK, rank.name()),
+                Updates.set(SINCE, since.toString()));
+    }
+
+    /** Who acts for the organisation in the network on a day; each person once by each rank. */
+    public List<Holder> holders(String network, String organisation, LocalDate on) {
+        String day = on.toString();
+        return mandates
+                .find(Filters.and(
+                        Filters.eq(ORGANISATION, organisation),
+                        Filters.eq(NETWORK, network),
+                        Filters.exists(PERSON),
+                        Filters.lte(SINCE, day),
+                        Filters.or(Filters.exists(UNTIL, false), Filters.gt(UNTIL, day))))
+                .map(document -> new Holder(document.getString(PERSON), Rank.valueOf(document.getString(RANK))))
+                .into(new ArrayList<>())
+                .stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Holder::rank).thenComparing(Holder::person))
+                .toList();
+    }
+}

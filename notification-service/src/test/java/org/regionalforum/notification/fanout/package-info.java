@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.regionalforum.notification.fanout;
+
+import org.jspecify.annotations.NullMarked;

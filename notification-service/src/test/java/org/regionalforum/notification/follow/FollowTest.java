@@ -1,0 +1,251 @@
+package org.regionalforum.notification.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.test.FactsIn;
+import org.regionalforum.kit.test.TestTime;
+import org.regionalforum.kit.test.Tokens;
+import org.regionalforum.notification.MailCatcher;
+import org.regionalforum.notification.Membership;
+import org.regionalforum.notification.NotificationTest;
+import org.regionalforum.notification.notice.Notice;
+import org.regionalforum.notification.notice.NoticeKind;
+import org.regionalforum.notification.notice.Notices;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Following with an address alone and with an account, from the page to the mail and back. */
+@NotificationTest
+class FollowTest {
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/follow/[^\\s>]+)");
+
+    private final Membership membership;
+    private final MailCatcher mails;
+    private final MockMvcTester web;
+    private final Followers followers;
+    private final Notices notices;
+    private final MongoTemplate mongo;
+    private final TestTime time;
+
+    @Autowired
+    FollowTest(
+            FactsIn in,
+            MailCatcher mails,
+            MockMvcTester web,
+            Followers followers,
+            Notices notices,
+            MongoTemplate mongo,
+            TestTime time) {
+        this.membership = new Membership(in);
+        this.mails = mails;
+        this.web = web;
+        this.followers = followers;
+        this.notices = notices;
+        this.mongo = mongo;
+        this.time = time;
+    }
+
+    @AfterEach
+    void now_again() {
+        time.machine().run();
+    }
+
+    @Test
+    void an_address_confirms_by_a_button_gets_a_mail_per_resolution_and_leaves_with_one_click() {
+        network("cop");
+        String address = membership.address("ada");
+
+        assertThat(ask("cop", address))
+                .hasHeader("Location", "/follow/" + membership.own("cop") + "?done=follow.asked");
+        MailCatcher.Caught asked = mails.awaitOne(address);
+        String confirm = link(asked.text());
+        assertThat(asked.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(page(confirm)).contains("Confermo").doesNotContain("??");
+        assertThat(follower(address).topics()).as("looking changes nothing").isEmpty();
+
+        assertThat(web.post().uri(confirm)).hasStatus(302);
+        assertThat(page(confirm)).contains("Reti che segui con questo indirizzo");
+        membership.forumText("t1", "Porti aperti");
+        membership.adopted("r1", "cop", "t1");
+
+        MailCatcher.Caught news = mails.awaitCount(address, 2).getLast();
+        assertThat(news.subject()).isEqualTo(membership.own("COP") + ", delibera 2026/7: Porti aperti");
+        assertThat(news.text())
+                .contains(
+                        "http://localhost:8080/forum/" + membership.own("cop") + "/resolutions/2026/7",
+                        "perché segui " + membership.own("COP"));
+        String leave = link(news.header("List-Unsubscribe"));
+        assertThat(page(leave)).contains("Non seguire più");
+        assertThat(follower(address).topics()).as("looking changes nothing").hasSize(1);
+
+        assertThat(oneClick(leave)).hasStatusOk();
+        assertThat(oneClick(leave)).as("again").hasStatusOk();
+
+        assertThat(followers.byAddress(address)).isEmpty();
+        assertThat(mongo.getCollection("followers").find().map(String::valueOf).into(new java.util.ArrayList<>()))
+                .as("the address is forgotten")
+                .noneMatch(document -> document.contains(address));
+        membership.adopted("r2", "cop", "t1");
+        settle();
+        assertThat(mails.to(address)).hasSize(2);
+    }
+
+    @Test
+    void an_address_is_written_to_once_a_day_however_often_it_is_named() {
+        network("cop");
+        network("rail");
+        String address = membership.address("bea");
+
+        ask("cop", address);
+        ask("cop", address.toUpperCase(Locale.ROOT));
+        ask("rail", address);
+        MailCatcher.Caught only = mails.awaitOne(address);
+        settle();
+        assertThat(mails.to(address)).hasSize(1);
+        assertThat(only.text()).doesNotContain(address);
+
+        assertThat(page(link(only.text())))
+                .as("one link confirms all")
+                .contains(membership.own("COP"), membership.own("RAIL"));
+        time.machine().advance(Duration.ofDays(1));
+        ask("rail", address);
+        mails.awaitCount(address, 2);
+    }
+
+    @Test
+    void what_is_no_address_or_no_network_is_said_beside_the_field() {
+        network("cop");
+
+        for (String wrong :
+                List.of("", "ada", "ada@", "a@b@c.org", "ada@example.org\r\nBcc: x@example.org", "<a@b.it>")) {
+            assertThat(ask("cop", wrong)).as(wrong).bodyText().contains("Scrivi un indirizzo di posta elettronica");
+        }
+        assertThat(web.get().uri("/follow/nowhere")).hasStatus(404);
+        assertThat(web.get().uri("/follow/confirm/nothing")).hasStatus(404);
+        assertThat(web.post().uri("/follow/unsubscribe/nothing")).hasStatus(404);
+    }
+
+    @Test
+    void a_person_follows_sees_it_in_the_inbox_and_leaves() {
+        network("cop");
+        membership.person("carla", "it");
+        String api = "/api/notifications/follows";
+        String cop = "{\"network\": \"" + membership.own("cop") + "\"}";
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(web.post()
+                            .uri(api)
+                            .header("Authorization", token("carla"))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(cop))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.items[*].network")
+                    .asArray()
+                    .containsExactly(membership.own("cop"));
+        }
+        membership.forumText("t1", "Porti aperti");
+        membership.adopted("r1", "cop", "t1");
+
+        assertThat(mails.awaitOne(membership.address("carla")).header("List-Unsubscribe"))
+                .contains("/follow/unsubscribe/");
+        assertThat(notices.inbox(membership.own("carla"), null, 9))
+                .extracting(Notice::kind)
+                .containsExactly(NoticeKind.RESOLUTION_ADOPTED);
+        assertThat(web.get()
+                        .uri("/follow/" + membership.own("cop"))
+                        .locale(Locale.ITALIAN)
+                        .header("Authorization", token("carla")))
+                .bodyText()
+                .contains("La segui");
+        assertThat(web.delete().uri(api + "?network=" + membership.own("cop")).header("Authorization", token("carla")))
+                .hasStatus(204);
+        assertThat(web.get().uri(api).header("Authorization", token("carla")))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        assertThat(web.post()
+                        .uri(api)
+                        .header("Authorization", token("carla"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"network\": \"nowhere\"}"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void the_page_of_all_networks_leads_to_each() {
+        network("cop");
+
+        assertThat(page("/follow"))
+                .contains("/follow/" + membership.own("cop"), "Seguire le reti")
+                .doesNotContain("??");
+    }
+
+    private void network(String name) {
+        membership.network(name);
+        org.awaitility.Awaitility.await()
+                .until(() -> web.get()
+                                .uri("/follow/" + membership.own(name))
+                                .exchange()
+                                .getResponse()
+                                .getStatus()
+                        == 200);
+    }
+
+    private MvcTestResult ask(String network, String address) {
+        return web.post()
+                .uri("/follow/" + membership.own(network))
+                .locale(Locale.ITALIAN)
+                .param("email", address)
+                .exchange();
+    }
+
+    private MvcTestResult oneClick(String path) {
+        return web.post()
+                .uri(java.net.URI.create(path))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("List-Unsubscribe=One-Click")
+                .exchange();
+    }
+
+    private Follower follower(String address) {
+        return followers.byAddress(address).orElseThrow();
+    }
+
+    private String page(String path) {
+        MvcTestResult result =
+                web.get().uri(java.net.URI.create(path)).locale(Locale.ITALIAN).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String link(String text) {
+        Matcher found = LINK.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    private String token(String person) {
+        return Tokens.bearer(Tokens.of(membership.own(person)));
+    }
+
+    private static void settle() {
+        try {
+            Thread.sleep(900);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

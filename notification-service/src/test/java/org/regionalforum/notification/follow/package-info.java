@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.regionalforum.notification.follow;
+
+import org.jspecify.annotations.NullMarked;
