@@ -28,7 +28,13 @@ class MemberFeed {
     record MemberLeft(String membership, LocalDate until) {}
 
     /** A network was opened. */
-    record NetworkFounded(String network, String name, String shortName) {}
+    record NetworkFounded(String network, String name, String shortName, String preset) {}
+
+    /** A member's rights rest from now on. */
+    record MemberSuspended(String membership) {}
+
+    /** A suspension has ended. */
+    record MemberReinstated(String membership) {}
 
     @Bean
     Subscriptions memberTable() {
@@ -36,14 +42,25 @@ class MemberFeed {
                 .from("membership.facts")
                 .project("org.regionalforum.membership.network-founded.v1", NetworkFounded.class, MemberFeed::founded)
                 .project("org.regionalforum.membership.member-admitted.v1", MemberAdmitted.class, MemberFeed::admitted)
-                .project("org.regionalforum.membership.member-left.v1", MemberLeft.class, MemberFeed::left);
+                .project("org.regionalforum.membership.member-left.v1", MemberLeft.class, MemberFeed::left)
+                .project(
+                        "org.regionalforum.membership.member-suspended.v1",
+                        MemberSuspended.class,
+                        (member, meta) -> suspended(member.membership(), true))
+                .project(
+                        "org.regionalforum.membership.member-reinstated.v1",
+                        MemberReinstated.class,
+                        (member, meta) -> suspended(member.membership(), false));
     }
 
     static List<ModelWrite> founded(NetworkFounded network, FactMeta meta) {
         return List.of(ModelWrite.upsert(
                 Members.NETWORKS,
                 network.network(),
-                Updates.combine(Updates.set("name", network.name()), Updates.set("shortName", network.shortName()))));
+                Updates.combine(
+                        Updates.set("name", network.name()),
+                        Updates.set("shortName", network.shortName()),
+                        Updates.set("preset", network.preset()))));
     }
 
     static List<ModelWrite> admitted(MemberAdmitted member, FactMeta meta) {
@@ -66,5 +83,9 @@ class MemberFeed {
                 Members.TERMS,
                 member.membership(),
                 Updates.set("until", member.until().toString())));
+    }
+
+    private static List<ModelWrite> suspended(String membership, boolean suspended) {
+        return List.of(ModelWrite.upsert(Members.TERMS, membership, Updates.set("suspended", suspended)));
     }
 }

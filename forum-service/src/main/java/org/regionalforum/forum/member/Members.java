@@ -2,12 +2,14 @@ package org.regionalforum.forum.member;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.regionalforum.kit.problem.Refusal;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,15 @@ public class Members {
 
     Members(MongoTemplate mongo) {
         this.database = mongo.getDb();
+        database.getCollection(TERMS).createIndex(Indexes.ascending("network", "organisation"));
     }
 
-    /** A network by its short name in addresses. */
-    public record Network(String id, String name, String shortName) {}
+    /**
+     * A network by its short name in addresses.
+     *
+     * @param preset the body of law its default rules come from: {@code CIVIL_CODE}, {@code THIRD_SECTOR_CODE} or {@code NETWORK}
+     */
+    public record Network(String id, String name, String shortName, String preset) {}
 
     /** The networks in the order of their short names. */
     public List<Network> networks() {
@@ -44,6 +51,28 @@ public class Members {
                 .map(Members::network);
     }
 
+    /** A network that is there; refuses with "not found" otherwise. */
+    public Network require(String id) {
+        return network(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** An organisation's term in a network on a day. */
+    public Optional<Member> member(String network, String organisation, LocalDate day) {
+        return Optional.ofNullable(database.getCollection(TERMS)
+                        .find(Filters.and(
+                                Filters.eq("network", network),
+                                Filters.eq("organisation", organisation),
+                                Filters.lte("since", day.toString()),
+                                Filters.gt("until", day.toString())))
+                        .first())
+                .map(term -> new Member(
+                        term.getString("organisation"),
+                        term.getString("name"),
+                        term.getString("actorType"),
+                        term.getString("standing"),
+                        term.getBoolean("suspended", false)));
+    }
+
     /** How many organisations are members of a network on a day: since ≤ day &lt; until. */
     public long count(String network, LocalDate day) {
         return database.getCollection(TERMS)
@@ -54,6 +83,10 @@ public class Members {
     }
 
     private static Network network(Document document) {
-        return new Network(document.getString("_id"), document.getString("name"), document.getString("shortName"));
+        return new Network(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getString("shortName"),
+                document.getString("preset"));
     }
 }

@@ -1,0 +1,263 @@
+package org.regionalforum.forum.ballot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.ballot.BallotFact.BallotAnnounced;
+import org.regionalforum.forum.ballot.BallotFact.BallotCancelled;
+import org.regionalforum.forum.ballot.BallotFact.BallotClosed;
+import org.regionalforum.forum.ballot.BallotFact.BallotDelayed;
+import org.regionalforum.forum.ballot.BallotFact.BallotOpened;
+import org.regionalforum.forum.ballot.BallotFact.ResolutionAdopted;
+import org.regionalforum.forum.ballot.BallotFact.RollRequested;
+import org.regionalforum.forum.rule.Result;
+import org.regionalforum.forum.rule.RuleSet;
+import org.regionalforum.kit.aggregate.Aggregate;
+import org.regionalforum.kit.problem.Refusal;
+
+/** One decision by vote. Who votes, and how, stands in its boxes. */
+public final class Ballot extends Aggregate<BallotId, BallotFact> {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private String network;
+    private int number;
+    private String place;
+    private Matter matter;
+    private RuleSet rules;
+    private Instant opensAt;
+    private Instant closesAt;
+    private Instant remindAt;
+    private BallotStatus status;
+    private @Nullable Instant rollAskedAt;
+    private @Nullable String rollHash;
+    private boolean delayed;
+    private boolean reminded;
+    private int boxes;
+    private int entitled;
+    private @Nullable ClosedBy closedBy;
+    private @Nullable Instant closedAt;
+    private @Nullable Closing closing;
+
+    @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
+    private Ballot() {}
+
+    private Ballot(
+            BallotId id, String network, int number, Matter matter, RuleSet rules, Instant opensAt, Instant closesAt) {
+        super(id);
+        this.network = network;
+        this.number = number;
+        this.place = place(network, number);
+        this.matter = matter;
+        this.rules = rules;
+        this.opensAt = opensAt;
+        this.closesAt = closesAt;
+        this.remindAt = reminder(opensAt, closesAt);
+        this.status = BallotStatus.ANNOUNCED;
+    }
+
+    static Ballot announce(
+            BallotId id, String network, int number, Matter matter, RuleSet rules, Instant opensAt, Instant closesAt) {
+        if (!rules.missing().isEmpty()) {
+            throw Refusal.field("ruleSet", "rule-set.no-ballot-without-meeting");
+        }
+        if (!closesAt.isAfter(opensAt)) {
+            throw Refusal.field("closesAt", "ballot.closes-before-opening");
+        }
+        Ballot ballot = new Ballot(id, network, number, matter, rules, opensAt, closesAt);
+        ballot.announce(
+                new BallotAnnounced(id.value(), network, matter.proposal(), matter.titleId(), opensAt, closesAt));
+        return ballot;
+    }
+
+    /** A day before the close; half-way where the ballot runs less than two days. */
+    private static Instant reminder(Instant opensAt, Instant closesAt) {
+        Duration half = Duration.between(opensAt, closesAt).dividedBy(2);
+        return closesAt.minus(half.compareTo(A_DAY) < 0 ? half : A_DAY);
+    }
+
+    /** Its time has come: who may vote is asked of membership-service as of now. */
+    void askForRoll(Instant machineNow, LocalDate today) {
+        status = status.to(BallotStatus.OPENING);
+        rollAskedAt = machineNow;
+        announce(new RollRequested(rollId(), id().value(), network, machineNow, today, rules.monthsInBook()));
+    }
+
+    /** The roll does not come; staff are told once. */
+    void delay() {
+        if (status == BallotStatus.OPENING && !delayed) {
+            delayed = true;
+            announce(new BallotDelayed(id().value(), network, matter.titleId(), opensAt));
+        }
+    }
+
+    /** The roll is there and its boxes stand. */
+    void open(String hash, int boxCount, int entitledCount) {
+        if (status == BallotStatus.OPEN) {
+            return;
+        }
+        status = status.to(BallotStatus.OPEN);
+        rollHash = hash;
+        boxes = boxCount;
+        entitled = entitledCount;
+        announce(new BallotOpened(
+                id().value(), network, matter.proposal(), matter.titleId(), opensAt, closesAt, entitledCount));
+    }
+
+    void cancel() {
+        status = status.to(BallotStatus.CANCELLED);
+        announce(new BallotCancelled(id().value(), network, matter.proposal(), matter.titleId()));
+    }
+
+    void reminded() {
+        reminded = true;
+    }
+
+    /** No vote counts that is not acknowledged by the time its box is shut. */
+    void close(ClosedBy by, Instant at) {
+        status = status.to(BallotStatus.CLOSING);
+        closedBy = by;
+        closedAt = at;
+    }
+
+    /** Counted and in the register. */
+    void closed(Closing closed) {
+        if (status == BallotStatus.CLOSED) {
+            return;
+        }
+        status = status.to(BallotStatus.CLOSED);
+        closing = closed;
+        announce(new BallotClosed(
+                id().value(),
+                network,
+                matter.proposal(),
+                matter.titleId(),
+                closed.position(),
+                closed.result().outcome().name(),
+                matter.author(),
+                matter.person(),
+                matter.supporters()));
+        Integer resolution = closed.number();
+        if (resolution != null) {
+            announce(new ResolutionAdopted(
+                    resolutionId(closed),
+                    network,
+                    closed.body(),
+                    closed.year(),
+                    resolution,
+                    closed.position(),
+                    id().value(),
+                    matter.proposal(),
+                    matter.kind(),
+                    matter.titleId(),
+                    closed.on(),
+                    "/forum/" + network + "/resolutions/" + closed.year() + "/" + resolution));
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param body whose register it stands in
+     * @param position in that register, without gaps
+     * @param number of the resolution in its year; null where nothing was adopted
+     * @param hash of the certificate
+     */
+    public record Closing(
+            String body,
+            int position,
+            int year,
+            @Nullable Integer number,
+            LocalDate on,
+            String hash,
+            Instant at,
+            Result result) {}
+
+    private String resolutionId(Closing closed) {
+        return network + "-" + closed.body() + "-" + closed.position();
+    }
+
+    static String place(String network, int number) {
+        return network + "/" + number;
+    }
+
+    public String rollId() {
+        return id().value() + "-roll";
+    }
+
+    @Override
+    public String network() {
+        return network;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    String place() {
+        return place;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    public RuleSet rules() {
+        return rules;
+    }
+
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    public Instant closesAt() {
+        return closesAt;
+    }
+
+    Instant remindAt() {
+        return remindAt;
+    }
+
+    public BallotStatus status() {
+        return status;
+    }
+
+    public @Nullable Instant rollAskedAt() {
+        return rollAskedAt;
+    }
+
+    public @Nullable String rollHash() {
+        return rollHash;
+    }
+
+    public boolean isDelayed() {
+        return delayed;
+    }
+
+    boolean isReminded() {
+        return reminded;
+    }
+
+    public int boxes() {
+        return boxes;
+    }
+
+    public int entitled() {
+        return entitled;
+    }
+
+    public @Nullable ClosedBy closedBy() {
+        return closedBy;
+    }
+
+    /** When staff closed it, or its time was over. */
+    Instant closedAt() {
+        return Objects.requireNonNull(closedAt);
+    }
+
+    /** How it ended; null before that. */
+    public @Nullable Closing closing() {
+        return closing;
+    }
+}

@@ -1,0 +1,179 @@
+package org.regionalforum.forum.ballot;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.regionalforum.forum.proposal.ProposalDesk;
+import org.regionalforum.forum.proposal.ProposalId;
+import org.regionalforum.forum.proposal.ProposalStatus;
+import org.regionalforum.forum.register.Entry;
+import org.regionalforum.forum.register.Register;
+import org.regionalforum.forum.roll.Roll;
+import org.regionalforum.forum.roll.RollEntry;
+import org.regionalforum.forum.rule.Cast;
+import org.regionalforum.forum.rule.Count;
+import org.regionalforum.forum.rule.Elector;
+import org.regionalforum.forum.rule.Result;
+import org.regionalforum.forum.rule.Result.Outcome;
+import org.regionalforum.kit.clock.LawClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what a ballot's time brings: asks for the roll, opens, closes, counts, enters it in the register. Each step may be
+ * interrupted and done again; what was done before is met and left.
+ */
+@Component
+class BallotClerk {
+    static final String ASSEMBLY = "assembly";
+
+    private final Ballots ballots;
+    private final Boxes boxes;
+    private final ProposalDesk proposals;
+    private final Register register;
+    private final Certifier certifier;
+    private final LawClock clock;
+    private final InstantSource machine;
+
+    BallotClerk(
+            Ballots ballots,
+            Boxes boxes,
+            ProposalDesk proposals,
+            Register register,
+            Certifier certifier,
+            LawClock clock,
+            InstantSource machineClock) {
+        this.ballots = ballots;
+        this.boxes = boxes;
+        this.proposals = proposals;
+        this.register = register;
+        this.certifier = certifier;
+        this.clock = clock;
+        this.machine = machineClock;
+    }
+
+    void askForRoll(Ballot announced) {
+        ballots.change(announced.id(), ballot -> {
+            if (ballot.status() == BallotStatus.ANNOUNCED) {
+                ballot.askForRoll(machine.instant().truncatedTo(ChronoUnit.MILLIS), clock.today());
+            }
+        });
+    }
+
+    void delay(Ballot opening) {
+        ballots.change(opening.id(), Ballot::delay);
+    }
+
+    /** Never opened: its roll did not come before its close. */
+    void lapse(Ballot opening) {
+        giveBack(ballots.change(opening.id(), ballot -> {
+            if (ballot.status() == BallotStatus.OPENING) {
+                ballot.cancel();
+            }
+        }));
+    }
+
+    /** The proposal waits for another ballot. */
+    void giveBack(Ballot cancelled) {
+        if (cancelled.status() == BallotStatus.CANCELLED) {
+            decide(cancelled, ProposalStatus.ON_AGENDA);
+        }
+    }
+
+    /** The roll is whole: the boxes are placed, then the ballot is open. */
+    void open(Roll roll) {
+        Ballot ballot = ballots.find(new BallotId(roll.ballot())).orElse(null);
+        if (ballot == null || ballot.status() != BallotStatus.OPENING) {
+            return;
+        }
+        List<RollEntry> entries = roll.entries();
+        int count = Math.ceilDiv(entries.size(), Box.MOST);
+        for (int number = 0; number < count; number++) {
+            int from = number * Box.MOST;
+            List<RollEntry> lines = entries.subList(from, Math.min(from + Box.MOST, entries.size()));
+            boxes.place(Box.with(ballot, number, lines));
+        }
+        ballots.change(ballot.id(), one -> one.open(roll.hash(), count, Math.toIntExact(roll.entitled())));
+    }
+
+    void remind(Ballot ballot) {
+        boxes.of(ballot.id()).forEach(box -> boxes.remind(ballot, box));
+        ballots.change(ballot.id(), Ballot::reminded);
+    }
+
+    void closeByTime(Ballot open) {
+        Ballot closing = ballots.change(open.id(), ballot -> {
+            if (ballot.status() == BallotStatus.OPEN) {
+                ballot.close(ClosedBy.TIME, ballot.closesAt());
+            }
+        });
+        finish(closing);
+    }
+
+    /** Shuts the boxes, counts, enters the result in the register and says it. */
+    void finish(Ballot ballot) {
+        if (ballot.status() != BallotStatus.CLOSING) {
+            return;
+        }
+        boxes.shut(ballot.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<Box> shut = boxes.of(ballot.id());
+        Instant closedAt = closedAt(ballot, shut);
+        List<Line> lines = shut.stream().flatMap(box -> box.lines().stream()).toList();
+        Result result = result(ballot, lines);
+        LocalDate on = LocalDate.ofInstant(closedAt, LawClock.ROME);
+        Entry entry = register.enter(
+                new Register.Wish(
+                        ballot.network(),
+                        ASSEMBLY,
+                        ballot.id().value(),
+                        Entry.Kind.BALLOT,
+                        result.outcome() == Outcome.ADOPTED,
+                        on),
+                slot -> certifier.prove(ballot, lines, closedAt, slot));
+        ballots.change(
+                ballot.id(),
+                one -> one.closed(new Ballot.Closing(
+                        ASSEMBLY, entry.position(), entry.year(), entry.number(), on, entry.hash(), closedAt, result)));
+        decide(ballot, result.outcome() == Outcome.ADOPTED ? ProposalStatus.ADOPTED : ProposalStatus.NOT_ADOPTED);
+    }
+
+    /** By time: the instant that was announced. By staff: when the last box was shut, since until then votes were taken. */
+    private static Instant closedAt(Ballot ballot, List<Box> shut) {
+        if (ballot.closedBy() == ClosedBy.TIME) {
+            return ballot.closesAt();
+        }
+        Instant latest = ballot.closedAt();
+        for (Box box : shut) {
+            Instant at = box.shut();
+            if (at != null && at.isAfter(latest)) {
+                latest = at;
+            }
+        }
+        return latest;
+    }
+
+    static Result result(Ballot ballot, List<Line> lines) {
+        List<Elector> electors = new ArrayList<>();
+        List<Cast> casts = new ArrayList<>();
+        List<String> conflicts = new ArrayList<>();
+        for (Line line : lines) {
+            RollEntry entry = line.entry();
+            electors.add(new Elector(entry.organisation(), entry.actorType(), entry.weight(), entry.entitled()));
+            if (line.vote() != null) {
+                casts.add(new Cast(entry.organisation(), line.vote().choice()));
+            }
+            if (line.conflict() != null) {
+                conflicts.add(entry.organisation());
+            }
+        }
+        return Count.of(ballot.rules(), electors, casts, conflicts);
+    }
+
+    private void decide(Ballot ballot, ProposalStatus outcome) {
+        proposals.change(
+                new ProposalId(ballot.matter().proposal()),
+                proposal -> proposal.decided(ballot.id().value(), outcome));
+    }
+}

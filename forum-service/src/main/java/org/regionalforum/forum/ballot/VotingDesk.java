@@ -1,0 +1,171 @@
+package org.regionalforum.forum.ballot;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.ballot.Line.Declared;
+import org.regionalforum.forum.ballot.Line.Vote;
+import org.regionalforum.forum.mandate.Acting;
+import org.regionalforum.forum.mandate.Mandate;
+import org.regionalforum.forum.roll.RollEntry;
+import org.regionalforum.forum.rule.Choice;
+import org.regionalforum.forum.rule.RuleSet.Conflict;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.aggregate.Expected;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Delegates vote, replace a vote where the rules let them, and declare conflicts of interest. */
+@Component
+public class VotingDesk {
+    private final Ballots ballots;
+    private final Boxes boxes;
+    private final Acting acting;
+    private final LawClock clock;
+
+    VotingDesk(Ballots ballots, Boxes boxes, Acting acting, LawClock clock) {
+        this.ballots = ballots;
+        this.boxes = boxes;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** A vote as it stands. */
+    public record Standing(Ballot ballot, Line line) {}
+
+    /**
+     * Casts a vote, or replaces one.
+     *
+     * @param seen revision of the vote that is replaced; null for a first vote
+     */
+    public Standing vote(Actor actor, BallotId id, String organisation, Choice choice, @Nullable Expected seen) {
+        Ballot ballot = ballots.require(id);
+        Mandate mandate = acting.require(actor, ballot.network(), organisation);
+        Box box = box(ballot, organisation);
+        Line line = box.line(organisation).orElseThrow();
+        Vote before = line.vote();
+        if (before != null) {
+            if (seen == null && before.choice() == choice && before.mandate().equals(mandate.code())) {
+                return new Standing(ballot, line); // the same request again, its answer was lost
+            }
+            requireMayReplace(ballot, mandate, before, line, seen);
+        }
+        Instant now = now();
+        Vote vote = new Vote(choice, mandate.code(), mandate.sequence(), mandate.rank(), now);
+        if (!boxes.vote(box.id(), ballot, organisation, line.revision(), vote, now)) {
+            throw why(ballot, box.id(), organisation, line.revision(), now);
+        }
+        return new Standing(ballot, new Line(line.entry(), line.revision() + 1, vote, line.conflict()));
+    }
+
+    /** Declares that the organisation's interest is in conflict with what is decided. */
+    public Standing declare(Actor actor, BallotId id, String organisation) {
+        Ballot ballot = ballots.require(id);
+        Mandate mandate = acting.require(actor, ballot.network(), organisation);
+        Box box = box(ballot, organisation);
+        Line line = box.line(organisation).orElseThrow();
+        if (line.conflict() == null) {
+            Instant now = now();
+            Declared declared = new Declared(mandate.code(), now);
+            if (!boxes.declare(box.id(), organisation, declared, now)) {
+                throw why(ballot, box.id(), organisation, line.revision(), now);
+            }
+        }
+        return standing(ballot, organisation);
+    }
+
+    /** The line of an organisation as one of its holders sees it. */
+    public Standing see(Actor actor, BallotId id, String organisation) {
+        Ballot ballot = ballots.require(id);
+        acting.require(actor, ballot.network(), organisation);
+        return standing(ballot, organisation);
+    }
+
+    /** Every open ballot on which a person may act, for each of its organisations. */
+    public List<Standing> waitingFor(Actor actor) {
+        return acting.of(actor).stream()
+                .map(Mandate::network)
+                .distinct()
+                .flatMap(network -> ballots.open(network).stream())
+                .flatMap(ballot -> of(actor, ballot).stream())
+                .filter(standing -> standing.line().entry().entitled())
+                .toList();
+    }
+
+    /** The lines of one ballot for which a person may act now. */
+    public List<Standing> of(@Nullable Actor actor, Ballot ballot) {
+        return acting.of(actor, ballot.network()).stream()
+                .map(Mandate::organisation)
+                .distinct()
+                .flatMap(organisation -> find(ballot, organisation).stream()
+                        .flatMap(box -> box.line(organisation).stream())
+                        .map(line -> new Standing(ballot, line)))
+                .toList();
+    }
+
+    private static void requireMayReplace(
+            Ballot ballot, Mandate mandate, Vote before, Line line, @Nullable Expected seen) {
+        if (!ballot.rules().voteMayChange()) {
+            throw Refusal.conflict("vote.cast");
+        }
+        if (!mandate.rank().atLeast(before.rank())) {
+            throw Refusal.forbidden("vote.higher-rank");
+        }
+        if (seen == null) {
+            throw Refusal.of(Refusal.Kind.UNCONDITIONAL, "version.missing");
+        }
+        Long version = seen.version();
+        if (version != null && version != line.revision()) {
+            throw Refusal.of(Refusal.Kind.STALE, "version.stale");
+        }
+    }
+
+    /** The reason why the store took nothing. */
+    private Refusal why(Ballot ballot, BoxId id, String organisation, int revision, Instant now) {
+        Box box = boxes.require(id);
+        Line line = box.line(organisation).orElseThrow(Refusal::notFound);
+        RollEntry entry = line.entry();
+        if (!entry.entitled()) {
+            return Refusal.forbidden("vote.left-out." + entry.reason());
+        }
+        if (now.isBefore(ballot.opensAt())) {
+            return Refusal.conflict("vote.before-opening");
+        }
+        if (box.shut() != null || !now.isBefore(ballot.closesAt())) {
+            return Refusal.conflict("vote.after-close");
+        }
+        if (line.conflict() != null && ballot.rules().conflict() == Conflict.RECUSE) {
+            return Refusal.conflict("vote.recused");
+        }
+        if (line.revision() != revision) {
+            return ballot.rules().voteMayChange()
+                    ? Refusal.of(Refusal.Kind.STALE, "version.stale")
+                    : Refusal.conflict("vote.cast");
+        }
+        return Refusal.of(Refusal.Kind.UNAVAILABLE, "store.contended");
+    }
+
+    private Standing standing(Ballot ballot, String organisation) {
+        return new Standing(ballot, box(ballot, organisation).line(organisation).orElseThrow());
+    }
+
+    /** The box in which an organisation has its line; refuses where it has none. */
+    private Box box(Ballot ballot, String organisation) {
+        return find(ballot, organisation).orElseThrow(() -> switch (ballot.status()) {
+            case ANNOUNCED, OPENING -> Refusal.conflict("vote.before-opening");
+            case CANCELLED -> Refusal.conflict("ballot.move.CANCELLED");
+            case OPEN, CLOSING, CLOSED -> Refusal.forbidden("vote.left-out");
+        });
+    }
+
+    private Optional<Box> find(Ballot ballot, String organisation) {
+        return boxes.holding(ballot.id(), organisation);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,29 @@
+package org.regionalforum.forum.decision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the minutes say.
+ *
+ * @param on day of the decision
+ * @param ownNumber the number that the network gave it then, as text
+ * @param counts the votes as stated; null where the minutes state none
+ * @param file the minutes as PDF among the kept files; null where there is none
+ * @param fileHash SHA-256 of that file
+ */
+public record Minutes(
+        String title,
+        String text,
+        LocalDate on,
+        @Nullable String ownNumber,
+        @Nullable Counts counts,
+        @Nullable String file,
+        @Nullable String fileHash) {
+    /** Votes as the minutes state them; nothing was computed from them. */
+    public record Counts(int yes, int no, int abstain) {}
+
+    Minutes with(@Nullable String keptFile, @Nullable String itsHash) {
+        return new Minutes(title, text, on, ownNumber, counts, keptFile, itsHash);
+    }
+}

@@ -1,0 +1,81 @@
+package org.regionalforum.forum.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.decision.DecisionFact.DecisionRecorded;
+import org.regionalforum.forum.decision.DecisionFact.NetworkRoleChanged;
+import org.regionalforum.forum.text.WrittenText;
+import org.regionalforum.kit.aggregate.Aggregate;
+
+/** A decision on paper; it never changes once entered. */
+public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> {
+    private String network;
+    private Minutes minutes;
+    private List<Role> roles = new ArrayList<>();
+    private boolean registered;
+    private @Nullable Integer position;
+
+    /** What a network is for. */
+    public enum Role {
+        POLITICAL,
+        OPERATIONAL
+    }
+
+    @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
+    private RecordedDecision() {}
+
+    RecordedDecision(DecisionId id, String network, Minutes minutes, List<Role> roles) {
+        super(id);
+        this.network = network;
+        this.minutes = minutes;
+        this.roles = new ArrayList<>(roles);
+        share(WrittenText.TOPIC, titleId(), new WrittenText(minutes.title()));
+        share(WrittenText.TOPIC, id.value() + "-text", new WrittenText(minutes.text()));
+    }
+
+    /** It stands in the register. */
+    void registered(String body, int at) {
+        if (registered) {
+            return;
+        }
+        registered = true;
+        position = at;
+        announce(new DecisionRecorded(
+                network + "-" + body + "-" + at,
+                network,
+                body,
+                at,
+                minutes.ownNumber(),
+                titleId(),
+                minutes.on(),
+                "/forum/" + network + "/register/" + at));
+        if (!roles.isEmpty()) {
+            announce(new NetworkRoleChanged(
+                    network, roles.stream().map(Role::name).toList(), minutes.on(), id().value()));
+        }
+    }
+
+    String titleId() {
+        return id().value() + "-title";
+    }
+
+    @Override
+    public String network() {
+        return network;
+    }
+
+    public Minutes minutes() {
+        return minutes;
+    }
+
+    /** The roles that the network has from the decision's day on; empty where it changes none. */
+    public List<Role> roles() {
+        return List.copyOf(roles);
+    }
+
+    /** Its place in the register; null for the moment until it stands there. */
+    public @Nullable Integer position() {
+        return position;
+    }
+}

@@ -1,0 +1,240 @@
+package org.regionalforum.forum.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.proposal.ProposalFact.ProposalAdmitted;
+import org.regionalforum.forum.proposal.ProposalFact.ProposalOpened;
+import org.regionalforum.forum.proposal.ProposalFact.ProposalRevised;
+import org.regionalforum.forum.proposal.ProposalFact.ProposalSupported;
+import org.regionalforum.forum.proposal.ProposalFact.ProposalWithdrawn;
+import org.regionalforum.forum.rule.RuleSet;
+import org.regionalforum.forum.text.WrittenText;
+import org.regionalforum.kit.aggregate.Aggregate;
+import org.regionalforum.kit.problem.Refusal;
+
+/** A versioned text for decision. Its author supports every version of its own. */
+public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
+    private String network;
+    private int number;
+    private String place;
+    private ProposalKind kind;
+    private Author author;
+    private ProposalStatus status;
+    private List<Version> versions = new ArrayList<>();
+    private List<Support> supports = new ArrayList<>();
+    private @Nullable LocalDate admittedOn;
+    private @Nullable String ballot;
+
+    @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
+    private Proposal() {}
+
+    private Proposal(ProposalId id, String network, int number, ProposalKind kind, Author author) {
+        super(id);
+        this.network = network;
+        this.number = number;
+        this.place = place(network, number);
+        this.kind = kind;
+        this.author = author;
+        this.status = ProposalStatus.OPEN;
+    }
+
+    static Proposal open(
+            ProposalId id,
+            String network,
+            int number,
+            ProposalKind kind,
+            Author author,
+            String title,
+            String text,
+            RuleSet.Support threshold,
+            LocalDate on) {
+        Proposal proposal = new Proposal(id, network, number, kind, author);
+        proposal.add(title, text, on);
+        proposal.announce(new ProposalOpened(
+                id.value(),
+                network,
+                number,
+                kind.name(),
+                author.organisation(),
+                author.person(),
+                proposal.titleId(),
+                on));
+        proposal.count(author, threshold, on);
+        return proposal;
+    }
+
+    /** A new version by the author's organisation; who supported the one before is asked again. */
+    void revise(Author by, String title, String text, RuleSet.Support threshold, LocalDate on) {
+        requireAuthor(by.organisation());
+        if (status != ProposalStatus.OPEN && status != ProposalStatus.ON_AGENDA) {
+            throw Refusal.conflict("proposal.move." + status);
+        }
+        Version before = latest();
+        if (before.title().equals(title) && before.text().equals(text)) {
+            throw Refusal.field("text", "proposal.unchanged");
+        }
+        List<Support> asked = supporters().stream()
+                .filter(support -> !support.organisation().equals(by.organisation()))
+                .toList();
+        if (status == ProposalStatus.ON_AGENDA) {
+            status = status.to(ProposalStatus.OPEN);
+            admittedOn = null;
+        }
+        add(title, text, on);
+        announce(new ProposalRevised(
+                id().value(),
+                network,
+                number,
+                latest().number(),
+                titleId(),
+                asked.stream().map(Support::organisation).toList(),
+                asked.stream().map(Support::person).distinct().toList()));
+        count(by, threshold, on);
+    }
+
+    /** An organisation supports the latest version. */
+    void support(Author by, int version, RuleSet.Support threshold, LocalDate on) {
+        if (status != ProposalStatus.OPEN && status != ProposalStatus.ON_AGENDA) {
+            throw Refusal.conflict("proposal.move." + status);
+        }
+        if (version != latest().number()) {
+            throw Refusal.conflict("proposal.older-version", latest().number());
+        }
+        if (supportedBy(by.organisation())) {
+            throw Refusal.conflict("proposal.supported");
+        }
+        count(by, threshold, on);
+    }
+
+    void withdraw(String organisation) {
+        requireAuthor(organisation);
+        status = status.to(ProposalStatus.WITHDRAWN);
+        announce(new ProposalWithdrawn(id().value(), network, number, organisation));
+    }
+
+    /** A ballot on the latest version is announced. */
+    public void putTo(String newBallot) {
+        if (newBallot.equals(ballot)) {
+            return;
+        }
+        status = status.to(ProposalStatus.IN_BALLOT);
+        ballot = newBallot;
+    }
+
+    /** What the ballot came to; a ballot that never opened gives it back to the agenda. */
+    public void decided(String by, ProposalStatus outcome) {
+        if (by.equals(ballot) && status == ProposalStatus.IN_BALLOT) {
+            status = status.to(outcome);
+        }
+    }
+
+    private void add(String title, String text, LocalDate on) {
+        versions.add(new Version(versions.size() + 1, title, text, on));
+        share(WrittenText.TOPIC, titleId(), new WrittenText(title));
+        share(WrittenText.TOPIC, id().value() + "-text-" + versions.size(), new WrittenText(text));
+    }
+
+    private void count(Author by, RuleSet.Support threshold, LocalDate on) {
+        int version = latest().number();
+        supports.add(new Support(
+                version, by.organisation(), by.organisationName(), by.actorType(), by.person(), by.mandate(), on));
+        List<Support> now = supporters();
+        announce(new ProposalSupported(id().value(), network, version, by.organisation(), by.person(), now.size()));
+        long types = now.stream().map(Support::actorType).distinct().count();
+        if (status == ProposalStatus.OPEN
+                && now.size() >= threshold.organisations()
+                && types >= threshold.actorTypes()) {
+            status = status.to(ProposalStatus.ON_AGENDA);
+            admittedOn = on;
+            announce(new ProposalAdmitted(
+                    id().value(),
+                    network,
+                    number,
+                    version,
+                    titleId(),
+                    now.size(),
+                    author.organisation(),
+                    author.person()));
+        }
+    }
+
+    private void requireAuthor(String organisation) {
+        if (!author.organisation().equals(organisation)) {
+            throw Refusal.forbidden("proposal.author-only");
+        }
+    }
+
+    static String place(String network, int number) {
+        return network + "/" + number;
+    }
+
+    /** Id of the latest title on the topic of texts. */
+    public String titleId() {
+        return id().value() + "-title-" + versions.size();
+    }
+
+    public Version latest() {
+        return versions.getLast();
+    }
+
+    /** Who supports the latest version. */
+    public List<Support> supporters() {
+        return supports.stream()
+                .filter(support -> support.version() == latest().number())
+                .toList();
+    }
+
+    public boolean supportedBy(String organisation) {
+        return supporters().stream().anyMatch(support -> support.organisation().equals(organisation));
+    }
+
+    /** Whether an organisation supported an older version and not the latest. */
+    public boolean askedAgain(String organisation) {
+        return !supportedBy(organisation)
+                && supports.stream().anyMatch(support -> support.organisation().equals(organisation));
+    }
+
+    @Override
+    public String network() {
+        return network;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    String place() {
+        return place;
+    }
+
+    public ProposalKind kind() {
+        return kind;
+    }
+
+    public Author author() {
+        return author;
+    }
+
+    public ProposalStatus status() {
+        return status;
+    }
+
+    public List<Version> versions() {
+        return List.copyOf(versions);
+    }
+
+    /** All support ever given, the oldest first. */
+    public List<Support> supports() {
+        return List.copyOf(supports);
+    }
+
+    public @Nullable LocalDate admittedOn() {
+        return admittedOn;
+    }
+
+    public @Nullable String ballot() {
+        return ballot;
+    }
+}

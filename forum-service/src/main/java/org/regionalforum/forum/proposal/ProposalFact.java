@@ -1,0 +1,55 @@
+package org.regionalforum.forum.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.regionalforum.kit.aggregate.EventType;
+
+/** What is published about proposals; titles and texts are named by their ids. */
+public sealed interface ProposalFact {
+    @EventType("org.regionalforum.forum.proposal-opened.v1")
+    record ProposalOpened(
+            String proposal,
+            String network,
+            int number,
+            String kind,
+            String organisation,
+            String person,
+            String title,
+            LocalDate on)
+            implements ProposalFact {}
+
+    /** A new version; who supported an older one is asked again. */
+    @EventType("org.regionalforum.forum.proposal-revised.v1")
+    record ProposalRevised(
+            String proposal,
+            String network,
+            int number,
+            int version,
+            String title,
+            List<String> supporters,
+            List<String> persons)
+            implements ProposalFact {}
+
+    /** An organisation supports a version; {@code supporters} is how many do so now. */
+    @EventType("org.regionalforum.forum.proposal-supported.v1")
+    record ProposalSupported(
+            String proposal, String network, int version, String organisation, String person, int supporters)
+            implements ProposalFact {}
+
+    /** The support that the network asks for is there: it stands on the agenda. */
+    @EventType("org.regionalforum.forum.proposal-admitted.v1")
+    record ProposalAdmitted(
+            String proposal,
+            String network,
+            int number,
+            int version,
+            String title,
+            int supporters,
+            String organisation,
+            String person)
+            implements ProposalFact {}
+
+    @EventType("org.regionalforum.forum.proposal-withdrawn.v1")
+    record ProposalWithdrawn(String proposal, String network, int number, String organisation)
+            implements ProposalFact {}
+}

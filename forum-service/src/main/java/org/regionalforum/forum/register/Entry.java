@@ -1,0 +1,37 @@
+package org.regionalforum.forum.register;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a register; it never changes.
+ *
+ * @param position from 1, without gaps
+ * @param cause the ballot, or the recorded decision, that it is about
+ * @param year of the closing, Europe/Rome
+ * @param number of the resolution in its year; null where nothing was adopted here
+ * @param hash of its certificate
+ * @param previous hash of the certificate before it; 64 zeros for the first
+ */
+public record Entry(
+        String network,
+        String body,
+        int position,
+        String cause,
+        Kind kind,
+        int year,
+        @Nullable Integer number,
+        LocalDate on,
+        String hash,
+        String previous) {
+    /** What an entry is about. */
+    public enum Kind {
+        BALLOT,
+        RECORDED
+    }
+
+    static String code(String network, String body, int position) {
+        return String.format(Locale.ROOT, "%s/%s/%09d", network, body, position);
+    }
+}

@@ -1,0 +1,154 @@
+package org.regionalforum.forum.resolution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.regionalforum.forum.ballot.Ballot;
+import org.regionalforum.forum.ballot.BallotDesk;
+import org.regionalforum.forum.ballot.BallotId;
+import org.regionalforum.forum.ballot.Matter;
+import org.regionalforum.forum.decision.DecisionDesk;
+import org.regionalforum.forum.decision.DecisionId;
+import org.regionalforum.forum.decision.RecordedDecision;
+import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.proposal.ProposalDesk;
+import org.regionalforum.forum.proposal.ProposalId;
+import org.regionalforum.forum.proposal.Version;
+import org.regionalforum.forum.register.Entry;
+import org.regionalforum.forum.register.Register;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.kit.web.Items;
+import org.springframework.stereotype.Component;
+
+/** Reads the register with what its entries are about. */
+@Component
+public class ResolutionDesk {
+    /** The body whose decisions the platform takes; others come with meetings. */
+    public static final String ASSEMBLY = "assembly";
+
+    private static final Pattern CODE = Pattern.compile("([a-z][a-z0-9-]*)-([a-z]+)-(\\d{1,9})");
+    private static final int BEYOND = 1_000_000_000;
+
+    private final Register register;
+    private final BallotDesk ballots;
+    private final ProposalDesk proposals;
+    private final DecisionDesk decisions;
+    private final Members members;
+
+    ResolutionDesk(
+            Register register, BallotDesk ballots, ProposalDesk proposals, DecisionDesk decisions, Members members) {
+        this.register = register;
+        this.ballots = ballots;
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.members = members;
+    }
+
+    /** Everything that stands in the register of a network, the newest first. */
+    public Items<Resolution> of(String network, Cursor cursor) {
+        members.require(network);
+        return Items.page(
+                        register.of(network, ASSEMBLY, before(cursor), cursor.limit() + 1),
+                        cursor.limit(),
+                        entry -> String.valueOf(entry.position()))
+                .map(this::resolution);
+    }
+
+    /** The newest that were adopted, by ballot or on paper. */
+    public List<Resolution> adopted(String network, int most) {
+        members.require(network);
+        return register.adopted(network, ASSEMBLY, most).stream()
+                .map(this::resolution)
+                .toList();
+    }
+
+    public Resolution one(String code) {
+        Matcher parts = CODE.matcher(code);
+        if (!parts.matches()) {
+            throw Refusal.notFound();
+        }
+        return register.at(parts.group(1), parts.group(2), Integer.parseInt(parts.group(3)))
+                .map(this::resolution)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    public Resolution at(String network, int position) {
+        return register.at(network, ASSEMBLY, position).map(this::resolution).orElseThrow(Refusal::notFound);
+    }
+
+    public Resolution numbered(String network, int year, int number) {
+        return register.numbered(network, ASSEMBLY, year, number)
+                .map(this::resolution)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The certificate as it was made, byte for byte. */
+    public String certificate(Resolution of) {
+        return register.certificate(of.entry().hash()).orElseThrow(Refusal::notFound);
+    }
+
+    private Resolution resolution(Entry entry) {
+        return switch (entry.kind()) {
+            case BALLOT -> decided(entry, ballots.one(new BallotId(entry.cause())));
+            case RECORDED -> recorded(entry, decisions.one(new DecisionId(entry.cause())));
+        };
+    }
+
+    private Resolution decided(Entry entry, Ballot ballot) {
+        Matter matter = ballot.matter();
+        Version version = proposals.one(new ProposalId(matter.proposal())).versions().stream()
+                .filter(one -> one.number() == matter.version())
+                .findFirst()
+                .orElseThrow();
+        Ballot.Closing closing = ballot.closing();
+        return new Resolution(
+                Resolution.code(entry),
+                entry,
+                version.title(),
+                version.text(),
+                matter.kind(),
+                entry.on(),
+                closing == null ? ballot.closesAt() : closing.at(),
+                ballot.id().value(),
+                ballot.number(),
+                matter.proposal(),
+                matter.number(),
+                ballot.rules(),
+                closing == null ? null : closing.result(),
+                null,
+                null);
+    }
+
+    private static Resolution recorded(Entry entry, RecordedDecision decision) {
+        Instant at = decision.minutes().on().atStartOfDay(LawClock.ROME).toInstant();
+        return new Resolution(
+                Resolution.code(entry),
+                entry,
+                decision.minutes().title(),
+                decision.minutes().text(),
+                "RECORDED",
+                entry.on(),
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                decision.id().value(),
+                Objects.requireNonNull(decision.minutes()));
+    }
+
+    private static int before(Cursor cursor) {
+        String after = cursor.after();
+        try {
+            return after == null ? BEYOND : Integer.parseInt(after);
+        } catch (NumberFormatException e) {
+            throw Refusal.of(Refusal.Kind.MALFORMED, "cursor.invalid");
+        }
+    }
+}
