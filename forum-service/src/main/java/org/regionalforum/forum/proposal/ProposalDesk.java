@@ -132,12 +132,13 @@ public class ProposalDesk {
         return proposals.change(id, change);
     }
 
-    RuleSet.Support threshold(String network) {
+    /** What puts a proposal of a network on the agenda. */
+    public RuleSet.Support threshold(String network) {
         return rulebooks.support(network);
     }
 
     /** The organisations for which a person may act on a proposal now. */
-    List<Mandate> mandates(@Nullable Actor actor, String network) {
+    public List<Mandate> mandates(@Nullable Actor actor, String network) {
         return acting.of(actor, network).stream()
                 .filter(mandate -> members.member(network, mandate.organisation(), clock.today())
                         .filter(Member::active)

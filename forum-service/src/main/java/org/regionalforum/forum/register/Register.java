@@ -10,11 +10,13 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -95,15 +97,38 @@ public class Register {
 
     /** Those of a network and body that decided something: with a number, or recorded; the newest first. */
     public List<Entry> adopted(String network, String body, int most) {
+        return adopted(network, body, null, Integer.MAX_VALUE, most);
+    }
+
+    /**
+     * The same from a place on.
+     *
+     * @param year null: all years
+     * @param before position after which to read on
+     */
+    public List<Entry> adopted(String network, String body, @Nullable Integer year, int before, int most) {
+        Bson all = Filters.and(decided(network, body), Filters.lt("position", before));
         List<Entry> found = new ArrayList<>();
-        entries.find(Filters.and(
-                        Filters.eq("network", network),
-                        Filters.eq("body", body),
-                        Filters.or(Filters.exists("number"), Filters.eq("kind", Entry.Kind.RECORDED.name()))))
+        entries.find(year == null ? all : Filters.and(all, Filters.eq("year", year)))
                 .sort(Sorts.descending("_id"))
                 .limit(most)
                 .forEach(document -> found.add(entry(document)));
         return found;
+    }
+
+    /** The years in which something was decided, the newest first. */
+    public List<Integer> years(String network, String body) {
+        List<Integer> years = new ArrayList<>();
+        entries.distinct("year", decided(network, body), Integer.class).forEach(years::add);
+        years.sort(Comparator.reverseOrder());
+        return years;
+    }
+
+    private static Bson decided(String network, String body) {
+        return Filters.and(
+                Filters.eq("network", network),
+                Filters.eq("body", body),
+                Filters.or(Filters.exists("number"), Filters.eq("kind", Entry.Kind.RECORDED.name())));
     }
 
     /** The certificate as it was made, byte for byte. */

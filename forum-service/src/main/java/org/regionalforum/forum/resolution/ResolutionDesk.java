@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.Ballot;
 import org.regionalforum.forum.ballot.BallotDesk;
 import org.regionalforum.forum.ballot.BallotId;
@@ -64,6 +65,21 @@ public class ResolutionDesk {
         return register.adopted(network, ASSEMBLY, most).stream()
                 .map(this::resolution)
                 .toList();
+    }
+
+    /** What was adopted, by ballot or on paper, page by page. */
+    public Items<Resolution> adopted(String network, @Nullable Integer year, Cursor cursor) {
+        members.require(network);
+        return Items.page(
+                        register.adopted(network, ASSEMBLY, year, before(cursor), cursor.limit() + 1),
+                        cursor.limit(),
+                        entry -> String.valueOf(entry.position()))
+                .map(this::resolution);
+    }
+
+    /** The years in which something was adopted, the newest first. */
+    public List<Integer> years(String network) {
+        return register.years(network, ASSEMBLY);
     }
 
     public Resolution one(String code) {
