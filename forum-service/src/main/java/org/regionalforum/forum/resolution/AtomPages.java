@@ -15,15 +15,17 @@ import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.text.Markdown;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The resolutions of a network as an Atom feed (RFC 4287), for whoever reads with a feed reader. */
 @Controller
 class AtomPages {
     private static final int MOST = 50;
+    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
     private final ResolutionDesk desk;
     private final Members members;
@@ -44,9 +46,8 @@ class AtomPages {
         this.address = address;
     }
 
-    @GetMapping(path = "/forum/{network}/resolutions.atom", produces = "application/atom+xml;charset=UTF-8")
-    @ResponseBody
-    String atom(@PathVariable String network, Locale language) throws FeedException {
+    @GetMapping("/forum/{network}/resolutions.atom")
+    ResponseEntity<String> atom(@PathVariable String network, Locale language) throws FeedException {
         Members.Network of = members.require(network);
         String self = address + "/forum/" + network + "/resolutions.atom";
         List<Resolution> resolutions = desk.adopted(network, MOST);
@@ -63,7 +64,9 @@ class AtomPages {
         List<Entry> entries = new ArrayList<>();
         resolutions.forEach(resolution -> entries.add(entry(resolution, language)));
         feed.setEntries(entries);
-        return new WireFeedOutput().outputString(feed);
+        return ResponseEntity.ok()
+                .contentType(ATOM) // whatever a reader says it would like
+                .body(new WireFeedOutput().outputString(feed));
     }
 
     private Entry entry(Resolution resolution, Locale language) {

@@ -1,0 +1,263 @@
+package org.regionalforum.forum.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.Assembly;
+import org.regionalforum.forum.ballot.Line.Vote;
+import org.regionalforum.forum.mandate.Acting;
+import org.regionalforum.forum.mandate.Mandate.Rank;
+import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.proposal.ProposalDesk;
+import org.regionalforum.forum.proposal.ProposalId;
+import org.regionalforum.forum.register.Entry;
+import org.regionalforum.forum.register.Register;
+import org.regionalforum.forum.roll.Roll;
+import org.regionalforum.forum.roll.RollEntry;
+import org.regionalforum.forum.rule.Choice;
+import org.regionalforum.forum.rule.Presets;
+import org.regionalforum.forum.rule.RuleSet;
+import org.regionalforum.forum.text.Words;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.test.FactsIn;
+import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.kit.test.PublishedFacts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Many act on the same ballot at the same moment. */
+@ForumServiceTest
+class VotingRaceTest {
+    private static final RuleSet RULES = Presets.takenOver(
+            Presets.of("third-sector-ordinary").orElseThrow(), "ordinary", 1, "Statuto, art. 1", "Statuto, art. 2");
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    FactsIn in;
+
+    @Autowired
+    PublishedFacts published;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    Boxes boxes;
+
+    @Autowired
+    BallotClerk clerk;
+
+    @Autowired
+    ProposalDesk proposals;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    LawClock clock;
+
+    private String proposal(String network) {
+        Assembly assembly = new Assembly(network, web, in, published)
+                .member(1, "NGO")
+                .member(2, "NGO")
+                .member(3, "NGO")
+                .known(members, acting);
+        return assembly.onAgenda("Gara", 2, 3);
+    }
+
+    /** A ballot that is open for this many organisations until an instant. */
+    private Ballot open(String network, String proposal, String id, int number, int electors, Instant closesAt) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Matter matter = new Matter(
+                proposal,
+                1,
+                "OTHER",
+                1,
+                "Gara",
+                "t",
+                "0".repeat(64),
+                "0".repeat(64),
+                "it-cf-00000000001",
+                "Uno",
+                "p",
+                List.of());
+        Ballot announced = Ballot.announce(
+                new BallotId(id), network, number, matter, RULES, now, closesAt.truncatedTo(ChronoUnit.MILLIS));
+        announced.askForRoll(now, clock.today());
+        ballots.keep(announced);
+        List<RollEntry> entries = new ArrayList<>();
+        for (int elector = 0; elector < electors; elector++) {
+            entries.add(
+                    new RollEntry(Assembly.organisation(elector), "O" + elector, "NGO", 1, "VOTING", true, "MEMBER"));
+        }
+        clerk.open(new Roll(announced.rollId(), id, hash(entries), entries));
+        return ballots.require(new BallotId(id));
+    }
+
+    private static String hash(List<RollEntry> entries) {
+        StringBuilder lines = new StringBuilder();
+        entries.forEach(e -> lines.append(String.format(
+                Locale.ROOT,
+                "%s|%s|%d|%s|%s|%s%n",
+                e.organisation(),
+                e.actorType(),
+                e.weight(),
+                e.standing(),
+                e.entitled(),
+                e.reason())));
+        return Words.hash(lines.toString());
+    }
+
+    private boolean vote(Ballot ballot, String organisation, Choice choice, String mandate) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Box box = boxes.holding(ballot.id(), organisation).orElseThrow();
+        return boxes.vote(box.id(), ballot, organisation, 0, new Vote(choice, mandate, 1, Rank.FIRST, now), now);
+    }
+
+    @Test
+    void two_hundred_voters_race_the_close_and_every_acknowledged_vote_counts_and_no_other() throws Exception {
+        String proposal = proposal("race");
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 1; round <= 20; round++) {
+                boolean byStaff = round % 2 == 0;
+                Instant closesAt = byStaff
+                        ? Instant.now().plus(Duration.ofDays(1))
+                        : Instant.now().plusMillis(600);
+                Ballot ballot = open("race", proposal, "race-" + round, round, 200, closesAt);
+                Map<String, Choice> acknowledged = new ConcurrentHashMap<>();
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<?>> voters = new ArrayList<>();
+                for (int elector = 0; elector < 200; elector++) {
+                    String organisation = Assembly.organisation(elector);
+                    Choice choice = Choice.values()[elector % 3];
+                    voters.add(crowd.submit(() -> {
+                        start.await();
+                        Thread.sleep(ThreadLocalRandom.current().nextInt(500));
+                        if (vote(ballot, organisation, choice, "m-" + organisation)) {
+                            acknowledged.put(organisation, choice);
+                        }
+                        return null;
+                    }));
+                }
+                start.countDown();
+                Thread.sleep(250);
+                if (byStaff) {
+                    Ballot closing = ballots.change(ballot.id(), b -> b.close(ClosedBy.STAFF, clock.instant()));
+                    clerk.finish(closing);
+                }
+                for (Future<?> voter : voters) {
+                    voter.get();
+                }
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> ballots.require(ballot.id()).status() == BallotStatus.CLOSED);
+                Map<String, Choice> counted = new HashMap<>();
+                for (Box box : boxes.of(ballot.id())) {
+                    for (Line line : box.lines()) {
+                        Vote vote = line.vote();
+                        if (vote != null) {
+                            counted.put(line.entry().organisation(), vote.choice());
+                        }
+                    }
+                }
+                assertThat(counted).as("round " + round).isEqualTo(acknowledged);
+                Ballot.Closing closing =
+                        Objects.requireNonNull(ballots.require(ballot.id()).closing());
+                assertThat(closing.result().totals().present().heads()).isEqualTo(acknowledged.size());
+                String certificate = register.certificate(closing.hash()).orElseThrow();
+                assertThat(certificate.split("\"mandate\":", -1)).hasSize(acknowledged.size() + 1);
+            }
+        }
+        List<Entry> entries = register.of("race", "assembly", 1000, 100);
+        assertThat(entries).hasSize(20);
+        for (int i = 0; i + 1 < entries.size(); i++) {
+            assertThat(entries.get(i).position()).isEqualTo(20 - i);
+            assertThat(entries.get(i).previous()).isEqualTo(entries.get(i + 1).hash());
+        }
+        assertThat(proposals.one(new ProposalId(proposal)).network()).isEqualTo("race");
+    }
+
+    @Test
+    void delegate_and_substitute_vote_at_once_and_one_vote_stands() throws Exception {
+        String proposal = proposal("pair");
+        Ballot ballot = open("pair", proposal, "pair-1", 1, 70, Instant.now().plus(Duration.ofDays(1)));
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int elector = 0; elector < 70; elector++) {
+                String organisation = Assembly.organisation(elector);
+                Future<Boolean> first = crowd.submit(() -> vote(ballot, organisation, Choice.YES, "first"));
+                Future<Boolean> second = crowd.submit(() -> vote(ballot, organisation, Choice.NO, "second"));
+                assertThat(first.get() ^ second.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void ballots_of_one_network_that_close_at_once_are_numbered_without_gap_or_double() throws Exception {
+        String proposal = proposal("numbers");
+        List<Ballot> many = new ArrayList<>();
+        for (int number = 1; number <= 12; number++) {
+            Ballot ballot = open(
+                    "numbers",
+                    proposal,
+                    "numbers-" + number,
+                    number,
+                    3,
+                    Instant.now().plus(Duration.ofDays(1)));
+            boolean passes = number % 3 != 0;
+            for (int elector = 0; elector < 3; elector++) {
+                assertThat(vote(ballot, Assembly.organisation(elector), passes ? Choice.YES : Choice.NO, "m"))
+                        .isTrue();
+            }
+            many.add(ballot);
+        }
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> closers = new ArrayList<>();
+            for (Ballot ballot : many) {
+                for (int twice = 0; twice < 2; twice++) {
+                    closers.add(crowd.submit(() -> {
+                        Ballot closing = ballots.change(ballot.id(), b -> {
+                            if (b.status() == BallotStatus.OPEN) {
+                                b.close(ClosedBy.STAFF, clock.instant());
+                            }
+                        });
+                        clerk.finish(closing);
+                    }));
+                }
+            }
+            for (Future<?> closer : closers) {
+                closer.get();
+            }
+        }
+        List<Entry> entries = register.of("numbers", "assembly", 1000, 100);
+        assertThat(entries.stream().map(Entry::position).sorted())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(entries.stream()
+                        .filter(e -> e.number() != null)
+                        .map(Entry::number)
+                        .sorted())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+}
