@@ -10,6 +10,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.StoreParts;
+import org.regionalforum.kit.file.FileUse;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.TaxCode;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The applications; of one body and network at most one is open at a time. */
 @Component
-public class MembershipApplications extends AggregateStore<ApplicationId, MembershipApplication> {
+public class MembershipApplications extends AggregateStore<ApplicationId, MembershipApplication> implements FileUse {
     static final String OPEN_FOR = "openFor";
     private static final List<String> OPEN =
             List.of(ApplicationStatus.SUBMITTED.name(), ApplicationStatus.INFORMATION_REQUESTED.name());
@@ -27,6 +28,12 @@ public class MembershipApplications extends AggregateStore<ApplicationId, Member
         ensureUnique(OPEN_FOR);
         ensureIndex("network", "status");
         ensureIndex("applicant");
+        ensureIndex("documents.file");
+    }
+
+    @Override
+    public boolean refersTo(String file) {
+        return count(Filters.eq("documents.file", file)) > 0;
     }
 
     Optional<MembershipApplication> openFor(NetworkId network, TaxCode taxCode) {

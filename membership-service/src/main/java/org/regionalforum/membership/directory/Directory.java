@@ -55,6 +55,7 @@ public class Directory {
                 Updates.set("taxCode", of.taxCode().value()),
                 Updates.set("actorType", term.actorType()),
                 Updates.set("standing", term.standing()),
+                Updates.set("suspended", term.suspended()),
                 Updates.set("since", term.since().toString()),
                 Updates.set(
                         "until", term.until() == null ? OPEN_END : term.until().toString()),
@@ -147,6 +148,7 @@ public class Directory {
                 LocalDate.parse(line.getString("since")),
                 OPEN_END.equals(until) ? null : LocalDate.parse(until),
                 seat == null ? null : seat(seat),
+                Boolean.TRUE.equals(line.getBoolean("suspended")),
                 line.getString("sortKey"));
     }
 

@@ -48,7 +48,8 @@ class DirectoryApi {
             String standing,
             LocalDate since,
             @Nullable LocalDate until,
-            @Nullable Seat seat) {
+            @Nullable Seat seat,
+            boolean suspended) {
         static MemberView of(Entry entry) {
             return new MemberView(
                     entry.organisation(),
@@ -58,7 +59,8 @@ class DirectoryApi {
                     entry.standing(),
                     entry.since(),
                     entry.until(),
-                    entry.seat());
+                    entry.seat(),
+                    entry.suspended());
         }
     }
 
@@ -66,7 +68,8 @@ class DirectoryApi {
             String network,
             String standing,
             LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean suspended) {}
 
     record OrganisationView(
             String organisation,
@@ -117,7 +120,8 @@ class DirectoryApi {
     ResponseEntity<OrganisationView> organisation(@PathVariable String organisation) {
         Organisation found = organisations.one(new OrganisationId(organisation));
         List<TermView> terms = directory.of(organisation).stream()
-                .map(entry -> new TermView(entry.network(), entry.standing(), entry.since(), entry.until()))
+                .map(entry -> new TermView(
+                        entry.network(), entry.standing(), entry.since(), entry.until(), entry.suspended()))
                 .toList();
         return Versioned.ok(
                 found,

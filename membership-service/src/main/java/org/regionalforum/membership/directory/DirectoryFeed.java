@@ -5,6 +5,8 @@ import org.regionalforum.kit.inbox.Subscriptions;
 import org.regionalforum.membership.member.Membership;
 import org.regionalforum.membership.member.MembershipFact.MemberAdmitted;
 import org.regionalforum.membership.member.MembershipFact.MemberLeft;
+import org.regionalforum.membership.member.MembershipFact.MemberReinstated;
+import org.regionalforum.membership.member.MembershipFact.MemberSuspended;
 import org.regionalforum.membership.member.MembershipId;
 import org.regionalforum.membership.member.Memberships;
 import org.regionalforum.membership.organisation.OrganisationFact.OrganisationChanged;
@@ -35,6 +37,14 @@ class DirectoryFeed {
         place(memberships.require(new MembershipId(fact.membership())));
     }
 
+    void suspended(MemberSuspended fact, FactMeta meta) {
+        place(memberships.require(new MembershipId(fact.membership())));
+    }
+
+    void reinstated(MemberReinstated fact, FactMeta meta) {
+        place(memberships.require(new MembershipId(fact.membership())));
+    }
+
     void changed(OrganisationChanged fact, FactMeta meta) {
         memberships.of(new OrganisationId(fact.organisation())).forEach(this::place);
     }
@@ -55,6 +65,8 @@ class DirectoryFeed {
                     .from("membership.facts")
                     .on("org.regionalforum.membership.member-admitted.v1", MemberAdmitted.class, feed::admitted)
                     .on("org.regionalforum.membership.member-left.v1", MemberLeft.class, feed::left)
+                    .on("org.regionalforum.membership.member-suspended.v1", MemberSuspended.class, feed::suspended)
+                    .on("org.regionalforum.membership.member-reinstated.v1", MemberReinstated.class, feed::reinstated)
                     .on(
                             "org.regionalforum.membership.organisation-changed.v1",
                             OrganisationChanged.class,

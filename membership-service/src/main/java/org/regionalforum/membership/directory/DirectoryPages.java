@@ -12,11 +12,9 @@ import org.regionalforum.kit.web.Items;
 import org.regionalforum.membership.network.Network;
 import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.network.NetworkId;
-import org.regionalforum.membership.organisation.Organisation;
-import org.regionalforum.membership.organisation.OrganisationDesk;
-import org.regionalforum.membership.organisation.OrganisationId;
+import org.regionalforum.membership.recognition.Recognition;
+import org.regionalforum.membership.recognition.RecognitionDesk;
 import org.regionalforum.membership.reference.ActorTypes;
-import org.regionalforum.membership.reference.LegalForms;
 import org.regionalforum.membership.reference.Places;
 import org.regionalforum.membership.staff.Access;
 import org.regionalforum.webkit.Bar;
@@ -28,17 +26,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The public pages: networks, members, organisations. */
+/** The public pages of networks and their members. */
 @Controller
 class DirectoryPages {
     private final Directory directory;
     private final NetworkDesk networks;
-    private final OrganisationDesk organisations;
+    private final RecognitionDesk recognitions;
     private final ActorTypes actorTypes;
-    private final LegalForms legalForms;
     private final Places places;
     private final Access access;
     private final LawClock clock;
@@ -47,18 +43,16 @@ class DirectoryPages {
     DirectoryPages(
             Directory directory,
             NetworkDesk networks,
-            OrganisationDesk organisations,
+            RecognitionDesk recognitions,
             ActorTypes actorTypes,
-            LegalForms legalForms,
             Places places,
             Access access,
             LawClock clock,
             MessageSource messages) {
         this.directory = directory;
         this.networks = networks;
-        this.organisations = organisations;
+        this.recognitions = recognitions;
         this.actorTypes = actorTypes;
-        this.legalForms = legalForms;
         this.places = places;
         this.access = access;
         this.clock = clock;
@@ -66,9 +60,9 @@ class DirectoryPages {
     }
 
     /** A network with what is said of it on a card. */
-    record Card(Network network, long members) {}
+    record Card(Network network, long members, List<Recognition> recognitions) {}
 
-    /** A term on an organisation's page. */
+    /** A term that was found. */
     record Term(Network network, Entry entry) {}
 
     @GetMapping("/")
@@ -103,6 +97,7 @@ class DirectoryPages {
         model.addAttribute("network", of);
         model.addAttribute("counts", counts);
         model.addAttribute("bars", bars(of, counts, locale));
+        model.addAttribute("recognitions", recognitions.valid(of.id()));
         model.addAttribute("keeps", access.keeps(actor, of.id()));
         return "directory/network";
     }
@@ -137,35 +132,12 @@ class DirectoryPages {
         return "directory/members";
     }
 
-    @GetMapping("/organisations/{organisation}")
-    String organisation(@PathVariable String organisation, Model model, Locale locale) {
-        Organisation of = organisations.one(new OrganisationId(organisation));
-        List<Term> terms = directory.of(organisation).stream()
-                .map(entry -> new Term(networks.one(new NetworkId(entry.network())), entry))
-                .toList();
-        model.addAttribute("organisation", of);
-        model.addAttribute("terms", terms);
-        model.addAttribute("today", clock.today());
-        model.addAttribute("words", new Labels(actorTypes, locale));
-        model.addAttribute(
-                "legalForm",
-                of.profile().legalForm() == null
-                        ? null
-                        : legalForms.label(of.profile().legalForm()));
-        return "directory/organisation";
-    }
-
-    /** The name alone, for other pages to include. */
-    @GetMapping(path = "/organisations/{organisation}/name", produces = "text/html;charset=UTF-8")
-    @ResponseBody
-    String name(@PathVariable String organisation) {
-        return org.springframework.web.util.HtmlUtils.htmlEscape(
-                organisations.one(new OrganisationId(organisation)).profile().name());
-    }
-
     private List<Card> cards() {
         return networks.all().stream()
-                .map(network -> new Card(network, directory.count(query(network, null, null, null, null))))
+                .map(network -> new Card(
+                        network,
+                        directory.count(query(network, null, null, null, null)),
+                        recognitions.valid(network.id())))
                 .toList();
     }
 

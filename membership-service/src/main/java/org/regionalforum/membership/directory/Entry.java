@@ -16,4 +16,5 @@ record Entry(
         LocalDate since,
         @Nullable LocalDate until,
         @Nullable Seat seat,
+        boolean suspended,
         String sortKey) {}

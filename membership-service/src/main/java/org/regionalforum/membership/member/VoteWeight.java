@@ -21,7 +21,8 @@ import org.regionalforum.membership.network.Preset;
  */
 record VoteWeight(
         int weight, @Nullable String reason, @Nullable String register) {
-    private static final int MOST = 5;
+    static final int MOST = 5;
+
     private static final Set<String> BY_TYPE = Set.of("ETS", "VOLUNTEER_APS");
     private static final Set<String> BY_FORM = Set.of("1.4.30", "1.7.50");
     private static final Set<String> NEVER = Set.of(

@@ -1,0 +1,240 @@
+package org.regionalforum.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.regionalforum.membership.Client.json;
+import static org.regionalforum.membership.Client.tag;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.file.FileStore;
+import org.regionalforum.kit.file.FileUse;
+import org.regionalforum.kit.file.StoredFile;
+import org.regionalforum.kit.test.Contracts;
+import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.kit.test.PublishedFacts;
+import org.regionalforum.kit.test.TestTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+
+/** What staff keep of members and network: suspensions, votes, recognitions; and the pages about the platform. */
+@ForumServiceTest
+class MembersTest {
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    PublishedFacts published;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    List<FileUse> uses;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private Client staff;
+    private Client rules;
+
+    @BeforeEach
+    void networks_with_staff() {
+        time.law().run();
+        staff = Scene.network(web, "cop", "THIRD_SECTOR_CODE", "staff");
+        rules = Scene.network(web, "rail", "NETWORK", "other");
+    }
+
+    @Test
+    void a_suspended_member_stays_one_and_is_shown_as_such_without_reasons() {
+        Scene.members(staff, "cop", "80018000044;Alfa;ETS;1998-05-01;;");
+        String term = "/networks/cop/members/it-cf-80018000044";
+        await().atMost(Duration.ofSeconds(20)).until(() -> members("cop").size() == 1);
+        assertThat(staff.post(term + "/suspension", tag(staff.get(term)), "{\"reasons\": \" \"}"))
+                .hasStatus(422);
+        assertThat(staff.post(term + "/suspension", null, "{\"reasons\": \"x\"}"))
+                .hasStatus(428);
+        assertThat(rules.post(term + "/suspension", "\"1\"", "{\"reasons\": \"x\"}"))
+                .hasStatus(403);
+        assertThat(staff.form(term, "version", "1")).hasStatus(405);
+        assertThat(staff.page(term)).hasStatusOk().bodyText().contains("name=\"reasons\"", "name=\"weight\"");
+        String version = tag(staff.get(term)).replace("\"", "");
+        assertThat(staff.form(term + "/suspension", "version", version, "reasons", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-reasons-error\"");
+        assertThat(staff.form(term + "/suspension", "version", version, "reasons", "Quota del 2025 non versata"))
+                .hasStatus(302);
+        assertThat(staff.page(term)).bodyText().contains("Quota del 2025 non versata", "Sospeso dal voto");
+        var fact = published.await("membership.facts", "member-suspended");
+        Contracts.check(fact);
+        assertThat(published
+                        .await("membership.texts", "text", fact.text("reasons"))
+                        .text("text"))
+                .isEqualTo("Quota del 2025 non versata");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> members("cop").get(0).at("/suspended").asBoolean());
+        for (String page : new String[] {"/networks/cop/members", "/organisations/it-cf-80018000044"}) {
+            assertThat(web.get().uri(page))
+                    .bodyText()
+                    .contains("Sospeso dal voto")
+                    .doesNotContain("Quota del 2025");
+        }
+        assertThat(json(web.get().uri("/api/membership/networks/cop/counts").exchange())
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(staff.post(term + "/suspension", tag(staff.get(term)), "{\"reasons\": \"x\"}"))
+                .hasStatus(409);
+        assertThat(staff.form(
+                        term + "/reinstatement", "version", tag(staff.get(term)).replace("\"", "")))
+                .hasStatus(302);
+        assertThat(staff.post(term + "/reinstatement", tag(staff.get(term)), ""))
+                .hasStatus(409);
+        Contracts.check(published.await("membership.facts", "member-reinstated"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !members("cop").get(0).at("/suspended").asBoolean());
+    }
+
+    @Test
+    void votes_are_given_as_far_as_the_rules_of_the_network_allow() {
+        Scene.members(
+                staff, "cop", "95162550107;Beta;ETS;1998-05-01;;", "97550000158;Comune;LOCAL_AUTHORITY;1998-05-01;;");
+        Scene.members(rules, "rail", "95162550107;Beta;ETS;1998-05-01;;");
+        assertThat(weigh(staff, "cop", "95162550107", 3)).hasStatusOk();
+        Contracts.check(published.await("membership.facts", "member-weighted"));
+        assertThat(code(weigh(staff, "cop", "95162550107", 6))).isEqualTo("weight.range");
+        assertThat(code(weigh(staff, "cop", "97550000158", 2))).isEqualTo("weight.third-sector");
+        assertThat(code(weigh(rules, "rail", "95162550107", 2))).isEqualTo("weight.one-each");
+        String term = "/networks/cop/members/it-cf-95162550107";
+        String version = tag(staff.get(term)).replace("\"", "");
+        assertThat(staff.form(term + "/weight", "version", version, "weight", "molti", "reason", "Statuto"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-weight-error\"", "value=\"molti\"");
+        assertThat(staff.form(term + "/weight", "version", version, "weight", "2", "reason", "Statuto, art. 9"))
+                .hasStatus(302);
+        assertThat(json(staff.get(term)).at("/weight").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_recognition_is_shown_only_while_its_act_is_valid() {
+        String of = "/networks/cop/recognitions";
+        String label = "Rete riconosciuta dalla Regione";
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        String body = """
+                {"institution": "Regione Piemonte", "actType": "DGR", "actNumber": "12-1234", "actDate": "2026-03-02",
+                 "label": "%s", "validFrom": "2026-03-15", "validUntil": "%s"}""".formatted(label, today.plusDays(30));
+        MvcTestResult withoutAct = staff.post(of, null, "{\"institution\": \"Regione\", \"label\": \"x\"}");
+        assertThat(json(withoutAct).at("/errors").size()).isEqualTo(3);
+        assertThat(rules.post(of, null, body)).hasStatus(403);
+        assertThat(staff.form(of, "idempotencyKey", "r1", "institution", "Regione", "label", label))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-actNumber-error\"", "value=\"" + label + "\"");
+        MvcTestResult recorded = staff.post(of, null, "key-r", body);
+        assertThat(recorded).hasStatus(201);
+        assertThat(json(staff.post(of, null, "key-r", body)).at("/recognition"))
+                .isEqualTo(json(recorded).at("/recognition"));
+        Contracts.check(published.await("membership.facts", "recognition-recorded"));
+        String one = of + "/" + json(recorded).at("/recognition").asString();
+        assertThat(staff.upload(one + "/document", tag(recorded), "no pdf".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422);
+        MvcTestResult attached = staff.upload(one + "/document", tag(recorded), Client.PDF);
+        assertThat(attached).hasStatusOk();
+        assertThat(web.get().uri(json(attached).at("/document").asString()))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        for (String page : new String[] {"/", "/networks/cop"}) {
+            assertThat(web.get().uri(page)).as(page).bodyText().contains(label);
+        }
+        assertThat(web.get().uri("/networks/cop")).bodyText().contains("DGR n. 12-1234");
+        assertThat(staff.page(one)).hasStatusOk().bodyText().contains("name=\"actNumber\"");
+
+        time.law().advance(Duration.ofDays(31));
+        assertThat(web.get().uri("/networks/cop")).bodyText().doesNotContain("DGR n. 12-1234");
+        assertThat(web.get().uri("/")).bodyText().doesNotContain(label);
+        assertThat(web.get().uri(of)).hasStatusOk().bodyText().contains("DGR n. 12-1234");
+        time.law().run();
+
+        String version = tag(staff.get(one)).replace("\"", "");
+        assertThat(staff.form(one + "/revocation", "version", version, "actType", "DD"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-actNumber-error\"");
+        assertThat(staff.post(one + "/revocation", tag(staff.get(one)), """
+                {"from": "%s", "actType": "DD", "actNumber": "88", "actDate": "%s"}""".formatted(today, today)))
+                .hasStatusOk();
+        Contracts.check(published.await("membership.facts", "recognition-revoked"));
+        assertThat(web.get().uri("/networks/cop")).bodyText().doesNotContain("DGR n. 12-1234");
+        assertThat(web.get().uri(of)).bodyText().contains("DD n. 88");
+    }
+
+    @Test
+    void files_of_recognitions_and_applications_are_in_use_and_others_are_not() {
+        MvcTestResult recorded = rules.post("/networks/rail/recognitions", null, """
+                {"institution": "Regione Liguria", "actType": "DGR", "actNumber": "1", "actDate": "2020-01-01",
+                 "label": "Rete"}""");
+        String one = "/networks/rail/recognitions/"
+                + json(recorded).at("/recognition").asString();
+        assertThat(rules.upload(one + "/document", tag(recorded), Client.PDF)).hasStatusOk();
+        MvcTestResult draft = rules.post("/networks/rail/applications", null, "{\"organisationName\": \"Gamma\"}");
+        String application = "/applications/" + json(draft).at("/application").asString();
+        assertThat(rules.upload(application + "/documents", tag(draft), Client.PDF, "kind", "STATUTE"))
+                .hasStatusOk();
+        StoredFile orphan = files.keepPdf("solo.pdf", Client.PDF);
+        assertThat(mongo.getCollection("files.files")
+                        .find()
+                        .map(file -> file.getObjectId("_id").toHexString()))
+                .hasSizeGreaterThan(2)
+                .allMatch(file -> uses.stream().anyMatch(use -> use.refersTo(file)) != file.equals(orphan.id()));
+    }
+
+    @Test
+    void the_pages_of_the_footer_open_in_both_languages() {
+        for (String page : new String[] {"/accessibility", "/privacy", "/open-data", "/api-docs"}) {
+            for (String language : new String[] {"it", "en"}) {
+                assertThat(web.get().uri(page).header("Accept-Language", language))
+                        .as(page)
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("<h1")
+                        .doesNotContain("??");
+            }
+        }
+        assertThat(web.get().uri("/open-data")).bodyText().contains("/api/membership/networks/cop/members.csv");
+    }
+
+    private MvcTestResult weigh(Client by, String network, String taxCode, int weight) {
+        String term = "/networks/" + network + "/members/it-cf-" + taxCode;
+        return by.send(
+                HttpMethod.PUT,
+                term + "/weight",
+                tag(by.get(term)),
+                "k",
+                "{\"weight\": " + weight + ", \"reason\": \"Statuto, art. 9\"}");
+    }
+
+    private static String code(MvcTestResult refused) {
+        return json(refused).at("/errors/0/code").asString();
+    }
+
+    private JsonNode members(String network) {
+        return json(web.get()
+                        .uri("/api/membership/networks/" + network + "/members")
+                        .exchange())
+                .at("/items");
+    }
+}
