@@ -65,6 +65,13 @@ public final class ForumApi {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sets something to what is said; the repeat changes nothing. */
+    public Answer put(String path, Map<String, ?> body) throws InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /**
      * A file as a form's part {@code file}.
      *

@@ -46,6 +46,10 @@ public final class Demo {
             filed += file(application) ? 1 : 0;
         }
         say.accept("Demo: " + filed + " applications filed.");
+        DemoForum forum = new DemoForum(this::as, say);
+        for (DemoForumData.Network network : DemoForumData.networks()) {
+            forum.fill(network);
+        }
     }
 
     private ForumApi as(String person) throws InterruptedException {
