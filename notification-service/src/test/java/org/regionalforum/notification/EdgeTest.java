@@ -26,6 +26,33 @@ class EdgeTest {
             Map.entry("PUT /api/notifications/preferences", 401),
             Map.entry("GET /api/notifications/failed-deliveries", 401),
             Map.entry("POST /api/notifications/failed-deliveries/{notice}/retry", 401),
+            Map.entry("GET /api/notifications/follows", 401),
+            Map.entry("POST /api/notifications/follows", 401),
+            Map.entry("DELETE /api/notifications/follows", 401),
+            Map.entry("GET /api/notifications/webhooks", 401),
+            Map.entry("POST /api/notifications/webhooks", 401),
+            Map.entry("GET /api/notifications/webhooks/{webhook}", 401),
+            Map.entry("DELETE /api/notifications/webhooks/{webhook}", 401),
+            Map.entry("POST /api/notifications/webhooks/{webhook}/secret", 401),
+            Map.entry("POST /api/notifications/webhooks/{webhook}/activation", 401),
+            Map.entry("GET /api/notifications/webhooks/{webhook}/deliveries", 401),
+            Map.entry("POST /api/notifications/webhooks/{webhook}/deliveries/{delivery}/replay", 401),
+            Map.entry("GET /follow", 200),
+            Map.entry("GET /follow/{network}", 404),
+            Map.entry("POST /follow/{network}", 404),
+            Map.entry("POST /follow/{network}/mine", 401),
+            Map.entry("POST /follow/{network}/mine/end", 401),
+            Map.entry("GET /follow/confirm/{token}", 404),
+            Map.entry("POST /follow/confirm/{token}", 404),
+            Map.entry("GET /follow/unsubscribe/{token}", 404),
+            Map.entry("POST /follow/unsubscribe/{token}", 404),
+            Map.entry("GET /follow/{network}/webhooks", 401),
+            Map.entry("POST /follow/{network}/webhooks", 401),
+            Map.entry("GET /follow/{network}/webhooks/{webhook}", 401),
+            Map.entry("POST /follow/{network}/webhooks/{webhook}/secret", 401),
+            Map.entry("POST /follow/{network}/webhooks/{webhook}/activation", 401),
+            Map.entry("POST /follow/{network}/webhooks/{webhook}/removal", 401),
+            Map.entry("POST /follow/{network}/webhooks/{webhook}/deliveries/{delivery}/replay", 401),
             Map.entry("GET /inbox", 401),
             Map.entry("GET /inbox/list", 401),
             Map.entry("GET /inbox/badge", 200),
@@ -52,6 +79,8 @@ class EdgeTest {
                         || endpoint.contains("/api/notifications/stream")
                         || endpoint.contains("/api/notifications/preferences")
                         || endpoint.contains("/api/notifications/failed")
+                        || endpoint.contains("/api/notifications/follows")
+                        || endpoint.contains("/api/notifications/webhooks")
                         || !endpoint.contains("/api/") && !endpoint.contains("/operations"))
                 .toList();
 
@@ -60,11 +89,11 @@ class EdgeTest {
     }
 
     @Test
-    void nobody_in_particular_comes_in_nowhere_but_to_an_empty_badge() {
+    void nobody_in_particular_comes_in_nowhere_but_where_everybody_may_follow() {
         FOR_NOBODY.forEach((endpoint, status) -> {
             String[] parts = endpoint.split(" ", -1);
             assertThat(web.method(HttpMethod.valueOf(parts[0]))
-                            .uri(parts[1].replace("{notice}", "n1") + "?network=cop")
+                            .uri(parts[1].replaceAll("\\{\\w+}", "n1") + "?network=cop")
                             .contentType("application/json")
                             .content("{}"))
                     .as(endpoint)

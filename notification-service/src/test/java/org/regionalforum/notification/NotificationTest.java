@@ -32,6 +32,8 @@ public @interface NotificationTest {
                 properties.add("forum.inbox.not-yet", () -> "200ms");
                 properties.add("forum.stream.silence", () -> "2s");
                 properties.add("forum.mail.sweep", () -> "500ms");
+                properties.add("forum.webhook.private-addresses", () -> "true");
+                properties.add("forum.webhook.deadline", () -> "2s");
                 properties.add("forum.due.tick", () -> "100ms");
             };
         }

@@ -63,6 +63,8 @@ class FollowPages {
     private String one(@Nullable Actor actor, String network, AddressForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute(
+                "keeps", actor != null && networks.keptBy(actor.person()).contains(network));
+        model.addAttribute(
                 "network",
                 new Line(network, desk.nameOf(network), followedBy(actor).contains(network)));
         return "follow/one";
