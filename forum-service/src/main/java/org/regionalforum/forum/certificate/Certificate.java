@@ -65,8 +65,7 @@ public record Certificate(
     /**
      * The ballot, its text by hash alone.
      *
-     * @param titleHash SHA-256 of the title's UTF-8
-     * @param textHash SHA-256 of the UTF-8 of the text voted on
+     * @param textHash SHA-256 of the UTF-8 of the text voted on; titleHash likewise
      * @param opensAt UTC, to the millisecond, as {@link Instant#toString()}; so are the others
      */
     public record Ballot(
