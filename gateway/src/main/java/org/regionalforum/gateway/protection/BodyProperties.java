@@ -25,9 +25,11 @@ record BodyProperties(
         @DefaultValue({
             "/api/membership/applications/*/documents",
             "/api/membership/networks/*/imports",
+            "/api/membership/networks/*/recognitions/*/document",
             "/applications/*/documents",
             "/join/**",
-            "/networks/*/import"
+            "/networks/*/import",
+            "/networks/*/recognitions/*/document"
         })
         List<String> uploads,
 
