@@ -8,7 +8,7 @@ import org.regionalforum.forum.rule.Result.Condition;
 import org.regionalforum.forum.rule.Result.Outcome;
 import org.regionalforum.forum.rule.Result.TypeTotals;
 import org.regionalforum.forum.rule.RuleSet.Abstention;
-import org.regionalforum.forum.rule.RuleSet.Base;
+import org.regionalforum.forum.rule.RuleSet.Against;
 import org.regionalforum.forum.rule.RuleSet.Needed;
 import org.regionalforum.forum.rule.RuleSet.Votes;
 import org.regionalforum.forum.rule.Totals.Quantity;
@@ -32,7 +32,7 @@ record Judge(RuleSet rules, Totals totals, List<TypeTotals> byType) {
                     checks,
                     cast ? Condition.CAST : Condition.FAVOURABLE,
                     cast ? totals.yes().plus(totals.no()).plus(abstentionsPresent()) : totals.yes(),
-                    quorum.base() == Base.ENTITLED ? totals.entitled() : presentInBase(),
+                    quorum.base() == Against.ENTITLED ? totals.entitled() : presentInBase(),
                     quorum.needed());
         }
         majority(checks);

@@ -100,7 +100,7 @@ public record RuleSet(
     }
 
     /** Votes cast, or in favour, against a base of their own. */
-    public record VotesQuorum(Votes of, Base base, Needed needed) {}
+    public record VotesQuorum(Votes of, Against base, Needed needed) {}
 
     /** Which votes a deliberative quorum counts. */
     public enum Votes {
@@ -109,7 +109,7 @@ public record RuleSet(
     }
 
     /** Against what a deliberative quorum is measured. */
-    public enum Base {
+    public enum Against {
         ENTITLED,
         PRESENT
     }

@@ -21,7 +21,7 @@ import org.regionalforum.forum.certificate.Certificate.Place;
 import org.regionalforum.forum.certificate.Certificate.Roll;
 import org.regionalforum.forum.rule.Result;
 import org.regionalforum.forum.rule.RuleSet;
-import org.regionalforum.forum.rule.RuleSet.Base;
+import org.regionalforum.forum.rule.RuleSet.Against;
 import org.regionalforum.forum.rule.RuleSet.Majority;
 import org.regionalforum.forum.rule.RuleSet.Needed;
 import org.regionalforum.forum.rule.RuleSet.Parity;
@@ -88,7 +88,9 @@ class AnyRulesTest {
                 some.withoutMeeting(),
                 0,
                 random.nextBoolean() ? null : needed(share()),
-                random.nextBoolean() ? null : new VotesQuorum(one(Votes.values()), one(Base.values()), needed(share())),
+                random.nextBoolean()
+                        ? null
+                        : new VotesQuorum(one(Votes.values()), one(Against.values()), needed(share())),
                 new Threshold(majority, needed(majority == Majority.SIMPLE ? Share.moreThanHalf() : majorityShare())),
                 one(RuleSet.Abstention.values()),
                 one(RuleSet.Conflict.values()),

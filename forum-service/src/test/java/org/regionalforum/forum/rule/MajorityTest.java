@@ -108,7 +108,7 @@ class MajorityTest {
                 for (RuleSet.Votes votes : RuleSet.Votes.values()) {
                     Rules rules = Rules.of(new RuleSet.Threshold(threshold.majority(), both))
                             .with(both)
-                            .with(new RuleSet.VotesQuorum(votes, RuleSet.Base.PRESENT, both))
+                            .with(new RuleSet.VotesQuorum(votes, RuleSet.Against.PRESENT, both))
                             .with(new RuleSet.Parity(RuleSet.ParityRule.EACH, 0, List.of()));
                     assertThat(words.lines(Electorate.of(3, 2, 1, 1).under(rules)))
                             .hasSizeGreaterThan(5)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.regionalforum.forum.rule.Result.Condition;
 import org.regionalforum.forum.rule.Result.Outcome;
 import org.regionalforum.forum.rule.RuleSet.Abstention;
-import org.regionalforum.forum.rule.RuleSet.Base;
+import org.regionalforum.forum.rule.RuleSet.Against;
 import org.regionalforum.forum.rule.RuleSet.Majority;
 import org.regionalforum.forum.rule.RuleSet.Needed;
 import org.regionalforum.forum.rule.RuleSet.Votes;
@@ -73,15 +73,16 @@ class QuorumTest {
 
     @Test
     void too_few_votes_cast_are_no_quorum_and_too_few_in_favour_are_no_adoption() {
-        VotesQuorum cast = new VotesQuorum(Votes.CAST, Base.ENTITLED, Needed.byVotes(Share.atLeast(1, 3)));
+        VotesQuorum cast = new VotesQuorum(Votes.CAST, Against.ENTITLED, Needed.byVotes(Share.atLeast(1, 3)));
         assertThat(Electorate.of(3, 0, 0, 9).under(SIMPLE.with(cast)).outcome()).isEqualTo(Outcome.NO_QUORUM);
         assertThat(Electorate.of(3, 0, 1, 8).under(SIMPLE.with(cast)).outcome()).isEqualTo(Outcome.ADOPTED);
-        VotesQuorum favourable = new VotesQuorum(Votes.FAVOURABLE, Base.ENTITLED, Needed.byVotes(Share.atLeast(1, 3)));
+        VotesQuorum favourable =
+                new VotesQuorum(Votes.FAVOURABLE, Against.ENTITLED, Needed.byVotes(Share.atLeast(1, 3)));
         assertThat(Electorate.of(3, 0, 1, 8).under(SIMPLE.with(favourable)).outcome())
                 .isEqualTo(Outcome.NOT_ADOPTED);
         assertThat(Electorate.of(4, 0, 0, 8).under(SIMPLE.with(favourable)).outcome())
                 .isEqualTo(Outcome.ADOPTED);
-        VotesQuorum ofPresent = new VotesQuorum(Votes.FAVOURABLE, Base.PRESENT, Needed.byVotes(Share.atLeast(1, 3)));
+        VotesQuorum ofPresent = new VotesQuorum(Votes.FAVOURABLE, Against.PRESENT, Needed.byVotes(Share.atLeast(1, 3)));
         assertThat(Electorate.of(2, 1, 4, 30).under(SIMPLE.with(ofPresent)).outcome())
                 .isEqualTo(Outcome.NOT_ADOPTED);
         assertThat(Electorate.of(2, 1, 3, 30).under(SIMPLE.with(ofPresent)).outcome())
