@@ -50,6 +50,28 @@ class MandatesTest {
     @Test
     void the_representative_named_at_admission_names_a_delegate() {
         String application = submitted("80018000044");
+        String version = tag(staff.get("/applications/" + application)).replace("\"", "");
+        String[] admission = {
+            "version",
+            version,
+            "outcome",
+            "ADMITTED",
+            "representativeName",
+            "Rita Neri",
+            "appointment",
+            "Verbale 1",
+            "representativeEmail",
+            "rita"
+        };
+        assertThat(staff.form("/desk/applications/" + application + "/decision", admission))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-representativeEmail-error\"");
+        admission[admission.length - 1] = "rita@example.org";
+        assertThat(staff.form("/desk/applications/" + application + "/decision", admission))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"confirmed\"", "name=\"representativeEmail\" value=\"rita@example.org\"");
         staff.post("/applications/" + application + "/decision", tag(staff.get("/applications/" + application)), """
                 {"outcome": "ADMITTED", "act": "Verbale 3/2026", "representativeEmail": "Rita@example.org",
                  "representative": {"name": "Rita Neri", "appointment": "Verbale dell'assemblea 1/2025"}}""");
@@ -112,6 +134,28 @@ class MandatesTest {
             assertThat(staff.page(page)).as(page).hasStatusOk().bodyText().contains("<h1");
         }
         assertThat(dora.page(of)).hasStatus(403);
+    }
+
+    @Test
+    void the_person_whom_the_admission_recorded_names_delegates_until_another_representative_accepted() {
+        String application = submitted("00488410010");
+        staff.post("/applications/" + application + "/decision", tag(staff.get("/applications/" + application)), """
+                {"outcome": "ADMITTED", "representative":
+                 {"name": "Pia Blu", "appointment": "Verbale 1/2025", "person": "pia"}}""");
+        String of = "/networks/cop/members/it-cf-00488410010/mandates";
+        Client pia = Client.of(web, "pia");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> pia.get(of).getResponse().getStatus() == 200);
+        assertThat(pia.page("/mandates")).bodyText().contains("Ponti di pace", of);
+        assertThat(pia.page("/networks/cop/members/it-cf-00488410010"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"email\"")
+                .doesNotContain("name=\"reasons\"");
+        assertThat(pia.post(of, null, first("carla"))).hasStatus(201);
+        opened(of, "nino", "REPRESENTATIVE");
+        assertThat(pia.get(of)).hasStatus(403);
+        assertThat(Client.of(web, "nino").get(of)).hasStatusOk();
     }
 
     @Test

@@ -59,25 +59,26 @@ class MembersTest {
 
     @Test
     void a_suspended_member_stays_one_and_is_shown_as_such_without_reasons() {
-        Scene.members(staff, "cop", "80018000044;Alfa;ETS;1998-05-01;;");
-        String term = "/networks/cop/members/it-cf-80018000044";
-        await().atMost(Duration.ofSeconds(20)).until(() -> members("cop").size() == 1);
-        assertThat(staff.post(term + "/suspension", tag(staff.get(term)), "{\"reasons\": \" \"}"))
+        Client keeper = Scene.network(web, "sospesi", "CIVIL_CODE", "terza");
+        Scene.members(keeper, "sospesi", "80018000044;Alfa;ETS;1998-05-01;;");
+        String term = "/networks/sospesi/members/it-cf-80018000044";
+        await().atMost(Duration.ofSeconds(20)).until(() -> members("sospesi").size() == 1);
+        assertThat(keeper.post(term + "/suspension", tag(keeper.get(term)), "{\"reasons\": \" \"}"))
                 .hasStatus(422);
-        assertThat(staff.post(term + "/suspension", null, "{\"reasons\": \"x\"}"))
+        assertThat(keeper.post(term + "/suspension", null, "{\"reasons\": \"x\"}"))
                 .hasStatus(428);
         assertThat(rules.post(term + "/suspension", "\"1\"", "{\"reasons\": \"x\"}"))
                 .hasStatus(403);
-        assertThat(staff.form(term, "version", "1")).hasStatus(405);
-        assertThat(staff.page(term)).hasStatusOk().bodyText().contains("name=\"reasons\"", "name=\"weight\"");
-        String version = tag(staff.get(term)).replace("\"", "");
-        assertThat(staff.form(term + "/suspension", "version", version, "reasons", ""))
+        assertThat(keeper.form(term, "version", "1")).hasStatus(405);
+        assertThat(keeper.page(term)).hasStatusOk().bodyText().contains("name=\"reasons\"");
+        String version = tag(keeper.get(term)).replace("\"", "");
+        assertThat(keeper.form(term + "/suspension", "version", version, "reasons", ""))
                 .hasStatusOk()
                 .bodyText()
                 .contains("id=\"f-reasons-error\"");
-        assertThat(staff.form(term + "/suspension", "version", version, "reasons", "Quota del 2025 non versata"))
+        assertThat(keeper.form(term + "/suspension", "version", version, "reasons", "Quota del 2025 non versata"))
                 .hasStatus(302);
-        assertThat(staff.page(term)).bodyText().contains("Quota del 2025 non versata", "Sospeso dal voto");
+        assertThat(keeper.page(term)).bodyText().contains("Quota del 2025 non versata", "Sospeso dal voto");
         var fact = published.await("membership.facts", "member-suspended");
         Contracts.check(fact);
         assertThat(published
@@ -85,27 +86,51 @@ class MembersTest {
                         .text("text"))
                 .isEqualTo("Quota del 2025 non versata");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> members("cop").get(0).at("/suspended").asBoolean());
-        for (String page : new String[] {"/networks/cop/members", "/organisations/it-cf-80018000044"}) {
+                .until(() -> members("sospesi").get(0).at("/suspended").asBoolean());
+        for (String page : new String[] {"/networks/sospesi/members", "/organisations/it-cf-80018000044"}) {
             assertThat(web.get().uri(page))
                     .bodyText()
                     .contains("Sospeso dal voto")
                     .doesNotContain("Quota del 2025");
         }
-        assertThat(json(web.get().uri("/api/membership/networks/cop/counts").exchange())
+        assertThat(json(web.get().uri("/api/membership/networks/sospesi/counts").exchange())
                         .at("/total")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(staff.post(term + "/suspension", tag(staff.get(term)), "{\"reasons\": \"x\"}"))
+        assertThat(keeper.post(term + "/suspension", tag(keeper.get(term)), "{\"reasons\": \"x\"}"))
                 .hasStatus(409);
-        assertThat(staff.form(
-                        term + "/reinstatement", "version", tag(staff.get(term)).replace("\"", "")))
+        assertThat(keeper.form(
+                        term + "/reinstatement",
+                        "version",
+                        tag(keeper.get(term)).replace("\"", "")))
                 .hasStatus(302);
-        assertThat(staff.post(term + "/reinstatement", tag(staff.get(term)), ""))
+        assertThat(keeper.post(term + "/reinstatement", tag(keeper.get(term)), ""))
                 .hasStatus(409);
         Contracts.check(published.await("membership.facts", "member-reinstated"));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !members("cop").get(0).at("/suspended").asBoolean());
+                .until(() -> !members("sospesi").get(0).at("/suspended").asBoolean());
+    }
+
+    @Test
+    void a_member_is_told_at_the_address_that_staff_wrote_down() {
+        Scene.members(staff, "cop", "00743110157;Delta;NGO;1998-05-01;;delta@example.org");
+        String term = "/networks/cop/members/it-cf-00743110157";
+        assertThat(json(staff.get(term + "/contact")).at("/email").asString()).isEqualTo("delta@example.org");
+        assertThat(rules.get(term + "/contact")).hasStatus(403);
+        String version = tag(staff.get(term + "/contact")).replace("\"", "");
+        assertThat(staff.form(term + "/contact", "version", version, "email", "nessuna"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-email-error\"", "value=\"nessuna\"");
+        assertThat(staff.form(term + "/contact", "version", version, "email", "Soci@Example.org"))
+                .hasStatus(302);
+        assertThat(staff.send(HttpMethod.PUT, term + "/contact", "\"1\"", "k", "{\"email\": \"x@example.org\"}"))
+                .hasStatus(412);
+        var told = published.await(
+                "membership.contacts", "contact", fact -> fact.text("email").equals("soci@example.org"));
+        Contracts.check(told);
+        assertThat(told.key()).isEqualTo("it-cf-00743110157");
+        assertThat(web.get().uri("/organisations/it-cf-00743110157")).bodyText().doesNotContain("soci@example.org");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.regionalforum.kit.test.PublishedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Forum asks who may vote as of an instant; the answer is what was acknowledged before it. */
 @ForumServiceTest
@@ -104,23 +104,14 @@ class RollStatedTest {
     }
 
     private FactsIn.Fact request(String network, String roll, Instant at, int months) {
-        return in.publish(
-                "forum.facts",
-                "roll-requested",
-                "/forum/ballots/b-" + roll,
-                Map.of(
-                        "roll",
-                        roll,
-                        "ballot",
-                        "b-" + roll,
-                        "network",
-                        network,
-                        "at",
-                        at.toString(),
-                        "on",
-                        "2026-11-24",
-                        "monthsInBook",
-                        months));
+        ObjectNode asked = (ObjectNode) Contracts.example("forum.facts", "roll-requested");
+        asked.put("roll", roll)
+                .put("ballot", "b-" + roll)
+                .put("network", network)
+                .put("at", at.toString())
+                .put("monthsInBook", months);
+        Contracts.check("forum.facts", "roll-requested", asked.toString());
+        return in.publish("forum.facts", "roll-requested", "/forum/ballots/b-" + roll, asked);
     }
 
     /** All parts of a roll that were published, once there are as many. */

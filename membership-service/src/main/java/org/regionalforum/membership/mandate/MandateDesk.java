@@ -125,6 +125,13 @@ public class MandateDesk implements Inviting {
         return mandates.heldBy(actor.person());
     }
 
+    /** The terms of today of the organisations that the person represents by the record of their admission. */
+    List<Membership> represented(Actor actor) {
+        return memberships.recordedFor(actor.person()).stream()
+                .filter(term -> term.runsOn(clock.today()) && represents(actor, term))
+                .toList();
+    }
+
     /** Whether the person may appoint delegates of the organisation in the network. */
     public boolean mayAppoint(@Nullable Actor actor, NetworkId network, OrganisationId organisation) {
         return actor != null

@@ -126,6 +126,7 @@ class MandatePages {
         model.addAttribute(
                 "held", desk.heldBy(actor).stream().map(MandateView::of).toList());
         model.addAttribute("invitations", desk.waitingFor(actor));
+        model.addAttribute("represented", desk.represented(actor));
         return "mandate/mine";
     }
 

@@ -8,9 +8,11 @@ import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.contact.Contact;
 import org.regionalforum.membership.member.Membership.EndCause;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.organisation.Organisation;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.organisation.Organisations;
 import org.regionalforum.membership.reference.Words;
@@ -107,6 +109,18 @@ class MemberDesk {
                 term.id(),
                 expected,
                 membership -> membership.weigh(votes.weight(), reason, actor.person(), machine.instant()));
+    }
+
+    /** The organisation with its own address, for its representative and the network's staff. */
+    Organisation reached(Actor actor, NetworkId network, OrganisationId organisation) {
+        return organisations.require(term(actor, network, organisation).organisation());
+    }
+
+    /** Writes down the organisation's own address, at which it is told what concerns it. */
+    Organisation reachAt(
+            Actor actor, NetworkId network, OrganisationId organisation, Expected expected, @Nullable String email) {
+        String address = Contact.address("email", Objects.requireNonNullElse(email, ""));
+        return organisations.reachAt(term(actor, network, organisation).organisation(), expected, address);
     }
 
     private Membership kept(Actor actor, NetworkId network, OrganisationId organisation) {

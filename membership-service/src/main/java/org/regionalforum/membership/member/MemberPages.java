@@ -108,6 +108,26 @@ class MemberPages {
                         actor, new NetworkId(network), new OrganisationId(organisation), expected, form.votes()));
     }
 
+    @PostMapping("/contact")
+    String reach(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable String organisation,
+            Expected expected,
+            @ModelAttribute("contact") ContactForm form,
+            BindingResult errors,
+            Model model) {
+        return done(
+                actor,
+                network,
+                organisation,
+                "member.reached",
+                errors,
+                model,
+                () -> desk.reachAt(
+                        actor, new NetworkId(network), new OrganisationId(organisation), expected, form.email()));
+    }
+
     private String done(
             Actor actor,
             String network,
@@ -140,6 +160,9 @@ class MemberPages {
         put(model, "suspension", term.suspension());
         if (!model.containsAttribute("suspend")) {
             model.addAttribute("suspend", new SuspendForm(null));
+        }
+        if (!model.containsAttribute("contact")) {
+            model.addAttribute("contact", ContactForm.of(organisations.one(new OrganisationId(organisation))));
         }
         if (!model.containsAttribute("votes")) {
             model.addAttribute("votes", new WeightForm(Integer.toString(term.weight()), null, null));

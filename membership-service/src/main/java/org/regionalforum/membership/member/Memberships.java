@@ -27,6 +27,7 @@ public class Memberships extends AggregateStore<MembershipId, Membership> {
         ensureUnique(CURRENT);
         ensureIndex("network", "organisation");
         ensureIndex("organisation");
+        ensureIndex("representative");
     }
 
     /**
@@ -73,6 +74,11 @@ public class Memberships extends AggregateStore<MembershipId, Membership> {
     /** All terms of a network, of each organisation the oldest first. */
     public List<Membership> of(NetworkId network) {
         return query(Filters.eq("network", network.value()), Sorts.ascending("organisation", "since"), 0);
+    }
+
+    /** All terms whose admission recorded the person as the representative. */
+    public List<Membership> recordedFor(String person) {
+        return query(Filters.eq("representative", person), Sorts.ascending("name"), 0);
     }
 
     /** All terms of an organisation in all networks, the oldest first. */

@@ -2,6 +2,7 @@ package org.regionalforum.membership.organisation;
 
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.AggregateStore;
+import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.aggregate.StoreParts;
 import org.regionalforum.membership.contact.Contact;
@@ -24,8 +25,16 @@ public class Organisations extends AggregateStore<OrganisationId, Organisation> 
         if (email == null) {
             return known;
         }
-        Contact at = new Contact(email, known.profile().name(), "it");
-        return change(known.id(), organisation -> organisation.reachAt(at));
+        return reachAt(known.id(), Expected.any(), email);
+    }
+
+    /** Writes down at which address the body itself is reached. */
+    public Organisation reachAt(OrganisationId id, Expected expected, String email) {
+        return change(
+                id,
+                expected,
+                organisation -> organisation.reachAt(
+                        new Contact(email, organisation.profile().name(), "it")));
     }
 
     private Organisation known(TaxCode taxCode, Profile profile) {
