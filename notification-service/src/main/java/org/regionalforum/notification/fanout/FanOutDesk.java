@@ -87,27 +87,22 @@ public class FanOutDesk implements DueHandler {
 
     @Override
     public Result run(DueJob job) {
-        FanOutId id = new FanOutId(job.key());
+        FanOut fanOut = fanOuts.require(new FanOutId(job.key()));
+        if (fanOut.finished()) {
+            return Result.done();
+        }
         Instant until = now().plus(TURN);
-        FanOut fanOut = fanOuts.require(id);
-        while (!fanOut.finished()) {
-            fanOut = batch(fanOut);
-            if (!fanOut.finished() && now().isAfter(until)) {
-                return Result.again(now());
-            }
+        boolean all = followers.eachBatch(fanOut.topics(), fanOut.after(), BATCH, some -> {
+            int made = tell(fanOut, some);
+            fanOuts.change(fanOut.id(), f -> f.advance(some.getLast().key(), made));
+            return now().isBefore(until);
+        });
+        if (!all) {
+            return Result.again(now());
         }
+        fanOuts.change(fanOut.id(), FanOut::finish);
+        log.info("{}: all followers are told", fanOut.cause());
         return Result.done();
-    }
-
-    private FanOut batch(FanOut fanOut) {
-        List<Followers.Following> some = followers.following(fanOut.topics(), fanOut.after(), BATCH);
-        if (some.isEmpty()) {
-            FanOut ended = fanOuts.change(fanOut.id(), FanOut::finish);
-            log.info("{}: all followers are told", ended.cause());
-            return ended;
-        }
-        int made = tell(fanOut, some);
-        return fanOuts.change(fanOut.id(), f -> f.advance(some.getLast().key(), made));
     }
 
     private int tell(FanOut fanOut, List<Followers.Following> some) {

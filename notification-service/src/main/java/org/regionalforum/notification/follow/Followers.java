@@ -1,5 +1,6 @@
 package org.regionalforum.notification.follow;
 
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.AggregateStore;
@@ -25,7 +28,7 @@ public class Followers extends AggregateStore<FollowerId, Follower> {
         super(parts, Follower.class, "followers");
         ensureUnique(ADDRESS);
         ensureUnique(TOKEN);
-        ensureIndex(TOPICS);
+        ensureIndex(TOPICS, "_id");
     }
 
     /**
@@ -47,20 +50,34 @@ public class Followers extends AggregateStore<FollowerId, Follower> {
     }
 
     /**
-     * The next who follow any of the topics, in the order of their keys; so all are met by asking again and again, however
-     * many there are.
+     * Goes through all who follow any of the topics, in the order of their keys, with memory for one batch.
      *
-     * @param after the last key met; null from the first
+     * @param after begins behind this key; null at the first
+     * @param size of a batch; the last one may be smaller
+     * @param goOn takes a batch and says whether there is time for another
+     * @return whether all were met; else there may be more
      */
-    public List<Following> following(Collection<Topic> any, @Nullable String after, int limit) {
+    public boolean eachBatch(Collection<Topic> any, @Nullable String after, int size, Predicate<List<Following>> goOn) {
         Bson rest = after == null ? Filters.empty() : Filters.gt("_id", after);
         Bson topics = Filters.in(TOPICS, any.stream().map(Topic::key).toList());
-        return collection()
+        try (MongoCursor<Document> found = collection()
                 .find(Filters.and(topics, rest))
                 .sort(Sorts.ascending("_id"))
                 .projection(Projections.include(PERSON))
-                .limit(limit)
-                .map(document -> new Following(document.getString("_id"), document.getString(PERSON) != null))
-                .into(new ArrayList<>());
+                .batchSize(size)
+                .cursor()) {
+            List<Following> batch = new ArrayList<>(size);
+            while (found.hasNext()) {
+                Document next = found.next();
+                batch.add(new Following(next.getString("_id"), next.getString(PERSON) != null));
+                if (batch.size() == size) {
+                    if (!goOn.test(batch)) {
+                        return false;
+                    }
+                    batch = new ArrayList<>(size);
+                }
+            }
+            return batch.isEmpty() || goOn.test(batch);
+        }
     }
 }

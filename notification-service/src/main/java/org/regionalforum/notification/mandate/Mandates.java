@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,6 +26,7 @@ public class Mandates {
     private static final String RANK = "rank";
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
+    private static final String ADMISSION = "admission";
 
     private final MongoCollection<Document> mandates;
 
@@ -73,19 +75,14 @@ public class Mandates {
                 COLLECTION, fact.mandate(), Updates.set(UNTIL, fact.on().toString())));
     }
 
-    /** The representative recorded at the admission acts until the membership ends. */
+    /** The representative recorded at the admission acts until somebody accepts a mandate of that rank. */
     public List<ModelWrite> admit(MemberAdmitted fact, FactMeta meta) {
-        return fact.representative() == null
-                ? List.of()
-                : List.of(ModelWrite.upsert(
-                        COLLECTION,
-                        fact.membership(),
-                        held(
-                                fact.network(),
-                                fact.organisation(),
-                                fact.representative(),
-                                Rank.REPRESENTATIVE,
-                                fact.since())));
+        if (fact.representative() == null) {
+            return List.of();
+        }
+        Bson held = held(fact.network(), fact.organisation(), fact.representative(), Rank.REPRESENTATIVE, fact.since());
+        return List.of(
+                ModelWrite.upsert(COLLECTION, fact.membership(), Updates.combine(held, Updates.set(ADMISSION, true))));
     }
 
     public List<ModelWrite> leave(MemberLeft fact, FactMeta meta) {
@@ -105,18 +102,32 @@ public class Mandates {
     /** Who acts for the organisation in the network on a day; each person once by each rank. */
     public List<Holder> holders(String network, String organisation, LocalDate on) {
         String day = on.toString();
-        return mandates
-                .find(Filters.and(
-                        Filters.eq(ORGANISATION, organisation),
-                        Filters.eq(NETWORK, network),
-                        Filters.exists(PERSON),
-                        Filters.lte(SINCE, day),
-                        Filters.or(Filters.exists(UNTIL, false), Filters.gt(UNTIL, day))))
-                .map(document -> new Holder(document.getString(PERSON), Rank.valueOf(document.getString(RANK))))
-                .into(new ArrayList<>())
-                .stream()
+        List<Document> accepted = mandates.find(Filters.and(
+                        Filters.eq(ORGANISATION, organisation), Filters.eq(NETWORK, network), Filters.exists(PERSON)))
+                .into(new ArrayList<>());
+        return accepted.stream()
+                .filter(mandate -> holds(mandate, day) && !supplanted(mandate, accepted))
+                .map(mandate -> new Holder(mandate.getString(PERSON), Rank.valueOf(mandate.getString(RANK))))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Holder::rank).thenComparing(Holder::person))
+                .sorted(Comparator.comparing(Holder::rank).thenComparing(Holder::person))
                 .toList();
+    }
+
+    private static boolean holds(Document mandate, String day) {
+        return mandate.getString(SINCE).compareTo(day) <= 0 && endsAfter(mandate, day);
+    }
+
+    private static boolean endsAfter(Document mandate, String day) {
+        String until = mandate.getString(UNTIL);
+        return until == null || until.compareTo(day) > 0;
+    }
+
+    /** Whether it comes from an admission, and a representative was appointed after it, be it that this one ended. */
+    private static boolean supplanted(Document mandate, List<Document> accepted) {
+        return mandate.containsKey(ADMISSION)
+                && accepted.stream()
+                        .anyMatch(other -> !other.containsKey(ADMISSION)
+                                && Rank.REPRESENTATIVE.name().equals(other.getString(RANK))
+                                && endsAfter(other, mandate.getString(SINCE)));
     }
 }

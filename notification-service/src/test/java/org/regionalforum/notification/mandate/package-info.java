@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.regionalforum.notification.mandate;
+
+import org.jspecify.annotations.NullMarked;
