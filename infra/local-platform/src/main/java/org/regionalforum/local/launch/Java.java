@@ -21,6 +21,7 @@ final class Java {
         command.addAll(List.of(
                 "-Xss512k",
                 "-XX:ReservedCodeCacheSize=64m",
+                "-XX:TrimNativeHeapInterval=10000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:aot=off",
                 "-Xlog:cds=off",

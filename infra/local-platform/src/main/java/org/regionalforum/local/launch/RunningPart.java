@@ -137,6 +137,7 @@ final class RunningPart {
     private int runOnce() throws IOException, InterruptedException {
         // Ctrl-C reaches every process of the terminal's session; only the launcher is to hear it, to keep the order.
         ProcessBuilder builder = new ProcessBuilder(OwnSession.of(part.command()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // glibc keeps an arena for each thread otherwise
         builder.environment().putAll(part.environment());
         Process started = builder.redirectErrorStream(true).start();
         process = started;
