@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class FollowTest {
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/follow/[^\\s>]+)");
 
+    private final FactsIn in;
     private final Membership membership;
     private final MailCatcher mails;
     private final MockMvcTester web;
@@ -47,6 +48,7 @@ class FollowTest {
             Notices notices,
             MongoTemplate mongo,
             TestTime time) {
+        this.in = in;
         this.membership = new Membership(in);
         this.mails = mails;
         this.web = web;
@@ -182,6 +184,23 @@ class FollowTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"network\": \"nowhere\"}"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void who_was_erased_follows_nothing() {
+        network("cop");
+        membership.person("elio", "it");
+        String person = membership.own("elio");
+        web.post()
+                .uri("/follow/" + membership.own("cop") + "/mine")
+                .header("Authorization", token("elio"))
+                .exchange();
+        assertThat(followers.require(new FollowerId(person)).topics()).hasSize(1);
+
+        in.erase("membership.contacts", "/membership/people/" + person, person);
+
+        org.awaitility.Awaitility.await()
+                .until(() -> followers.require(new FollowerId(person)).topics().isEmpty());
     }
 
     @Test
