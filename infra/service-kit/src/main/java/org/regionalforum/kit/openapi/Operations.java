@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,8 @@ final class Operations implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         String tag = kebab(handler.getBeanType().getSimpleName().replaceAll("(Api|Controller)$", ""));
         String method = handler.getMethod().getName();
-        operation.setTags(List.of(tag));
+        // Not an immutable one: where a path answers in two formats springdoc joins both operations.
+        operation.setTags(new ArrayList<>(List.of(tag)));
         operation.setOperationId(tag + "-" + kebab(method));
         if (operation.getSummary() == null) {
             operation.setSummary(sentence(method) + " (" + tag.replace('-', ' ') + ")");
