@@ -1,4 +1,4 @@
-/** Where deliberations will be read; nothing is decided on the platform yet, and the pages say so. */
+/** What a network deliberates on at a glance, and what waits for a delegate. */
 @NullMarked
 package org.regionalforum.forum.deliberation;
 

@@ -1,0 +1,77 @@
+package org.regionalforum.forum.ballot;
+
+import java.util.Locale;
+import org.regionalforum.forum.ballot.VotingDesk.Standing;
+import org.regionalforum.forum.member.Members;
+import org.regionalforum.kit.actor.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A delegate votes for all of its organisations in one form, or declares a conflict of interest. */
+@Controller
+@RequestMapping("/forum/{network}/ballots/{number:\\d{1,9}}")
+class VotePages {
+    private final BallotDesk desk;
+    private final VotingDesk voting;
+    private final VoteReader reader;
+    private final BallotSheet sheet;
+    private final Members members;
+
+    VotePages(BallotDesk desk, VotingDesk voting, VoteReader reader, BallotSheet sheet, Members members) {
+        this.desk = desk;
+        this.voting = voting;
+        this.reader = reader;
+        this.sheet = sheet;
+        this.members = members;
+    }
+
+    @PostMapping("/votes")
+    String vote(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable int number,
+            @ModelAttribute("paper") VotePaper paper,
+            BindingResult errors,
+            Model model,
+            Locale locale) {
+        Ballot ballot = desk.numbered(network, number);
+        if (!errors.hasErrors()) {
+            reader.cast(actor, paper, errors);
+        }
+        if (errors.hasErrors()) {
+            sheet.fill(actor, desk.one(ballot.id()), model, locale);
+            return "ballot/ballot";
+        }
+        return "redirect:" + BallotSheet.address(ballot) + "?done=vote.cast";
+    }
+
+    @GetMapping("/conflict")
+    String conflict(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable int number,
+            @RequestParam String organisation,
+            Model model) {
+        Ballot ballot = desk.numbered(network, number);
+        Standing standing = voting.see(actor, ballot.id(), organisation);
+        model.addAttribute("network", members.require(network));
+        model.addAttribute("ballot", ballot);
+        model.addAttribute("standing", standing);
+        return "ballot/conflict";
+    }
+
+    @PostMapping("/conflict")
+    String declare(
+            Actor actor, @PathVariable String network, @PathVariable int number, @RequestParam String organisation) {
+        Ballot ballot = desk.numbered(network, number);
+        voting.declare(actor, ballot.id(), organisation);
+        return "redirect:" + BallotSheet.address(ballot) + "?done=conflict.declared";
+    }
+}

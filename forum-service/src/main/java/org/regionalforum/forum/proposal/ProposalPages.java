@@ -1,0 +1,163 @@
+package org.regionalforum.forum.proposal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.mandate.Mandate;
+import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.rulebook.Wording;
+import org.regionalforum.forum.text.Markdown;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.kit.web.Items;
+import org.regionalforum.webkit.Bar;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The proposals of a network, and one with its versions, what changed between them and who supports it. */
+@Controller
+@RequestMapping("/forum/{network}/proposals")
+class ProposalPages {
+    private final ProposalDesk desk;
+    private final Members members;
+    private final Markdown markdown;
+    private final Wording wording;
+
+    ProposalPages(ProposalDesk desk, Members members, Markdown markdown, Wording wording) {
+        this.desk = desk;
+        this.members = members;
+        this.markdown = markdown;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String list(
+            @Nullable Actor actor,
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable String status,
+            Cursor cursor,
+            Model model) {
+        ProposalStatus only = Arrays.stream(ProposalStatus.values())
+                .filter(one -> one.name().equals(status))
+                .findFirst()
+                .orElse(null);
+        Items<Proposal> page = desk.of(network, only, cursor);
+        String address = "/forum/" + network + "/proposals" + (only == null ? "?" : "?status=" + only + "&");
+        model.addAttribute("network", members.require(network));
+        model.addAttribute("proposals", page.items());
+        model.addAttribute("status", only == null ? "" : only.name());
+        model.addAttribute("statuses", ProposalStatus.values());
+        model.addAttribute("threshold", desk.threshold(network));
+        model.addAttribute("nextPage", page.next() == null ? null : address + "after=" + page.next());
+        model.addAttribute("firstPage", cursor.after() == null ? null : address);
+        model.addAttribute("may", !desk.mandates(actor, network).isEmpty());
+        return "proposal/proposals";
+    }
+
+    /** Somebody's organisation, and whether it supports the version that is read. */
+    record Own(Mandate mandate, boolean supports, boolean askedAgain, boolean author) {}
+
+    @GetMapping("/{number:\\d{1,9}}")
+    String one(
+            @Nullable Actor actor,
+            @PathVariable String network,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            Model model,
+            Locale locale) {
+        Proposal proposal = desk.numbered(network, number);
+        Wording.Spoken say = wording.in(locale);
+        List<Own> own = desk.mandates(actor, network).stream()
+                .map(mandate -> own(proposal, mandate))
+                .toList();
+        model.addAllAttributes(Map.of(
+                "network", members.require(network),
+                "proposal", proposal,
+                "html", markdown.html(proposal.latest().text()),
+                "threshold", desk.threshold(network),
+                "types", types(proposal),
+                "bars",
+                        ProposalView.byType(proposal.supporters()).entrySet().stream()
+                                .map(type -> new Bar(say.type(type.getKey()), type.getValue()))
+                                .toList(),
+                "say", say,
+                "own", own,
+                "mayRevise", gathers(proposal) && own.stream().anyMatch(Own::author)));
+        model.addAttribute(
+                "supporting",
+                gathers(proposal) ? own.stream().filter(one -> !one.supports()).toList() : List.of());
+        model.addAttribute("mayWithdraw", gathers(proposal) && own.stream().anyMatch(Own::author));
+        compare(proposal, from, to, model);
+        return "proposal/proposal";
+    }
+
+    /** Supports with every organisation that was ticked; one that supports already is left as it is. */
+    @PostMapping("/{number:\\d{1,9}}/supports")
+    String support(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable int number,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable List<String> organisation) {
+        Proposal proposal = desk.numbered(network, number);
+        if (organisation == null || organisation.isEmpty()) {
+            throw Refusal.field("organisation", "choice.missing");
+        }
+        for (String one : organisation) {
+            if (!desk.one(proposal.id()).supportedBy(one)
+                    || version != proposal.latest().number()) {
+                desk.support(actor, proposal.id(), one, version, null);
+            }
+        }
+        return "redirect:/forum/" + network + "/proposals/" + number + "?done=proposal.supported";
+    }
+
+    /** What changed between two versions: the last two, where nothing else is asked. */
+    private static void compare(Proposal proposal, @Nullable Integer from, @Nullable Integer to, Model model) {
+        List<Version> versions = proposal.versions();
+        if (versions.size() < 2) {
+            return;
+        }
+        Version after = version(versions, to, versions.size());
+        Version before = version(versions, from, Math.max(1, after.number() - 1));
+        model.addAttribute("before", before);
+        model.addAttribute("after", after);
+        model.addAttribute("asked", from != null || to != null);
+        model.addAttribute("titleChanges", Differences.between(before.title(), after.title()));
+        model.addAttribute("changes", Differences.between(before.text(), after.text()));
+    }
+
+    private static Version version(List<Version> versions, @Nullable Integer number, int otherwise) {
+        int asked = number == null ? otherwise : number;
+        return versions.stream()
+                .filter(one -> one.number() == asked)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Own own(Proposal proposal, Mandate mandate) {
+        String organisation = mandate.organisation();
+        return new Own(
+                mandate,
+                proposal.supportedBy(organisation),
+                proposal.askedAgain(organisation),
+                proposal.author().organisation().equals(organisation));
+    }
+
+    private static long types(Proposal proposal) {
+        return proposal.supporters().stream().map(Support::actorType).distinct().count();
+    }
+
+    static boolean gathers(Proposal proposal) {
+        return proposal.status() == ProposalStatus.OPEN || proposal.status() == ProposalStatus.ON_AGENDA;
+    }
+}
