@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.regionalforum.notification.notice.Lane;
+import org.regionalforum.notification.notice.Making;
 import org.regionalforum.notification.notice.NoticeId;
 import org.regionalforum.notification.notice.Notices;
 import org.regionalforum.notification.notice.NoticesChanged;
@@ -29,8 +30,10 @@ import org.springframework.stereotype.Component;
 class Postman implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int AT_A_TIME = 4;
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final Notices notices;
+    private final Making making;
     private final Carrier carrier;
     private final MailProperties settings;
     private final InstantSource clock;
@@ -38,8 +41,9 @@ class Postman implements SmartLifecycle {
     private final Map<Lane, Thread> walking = new EnumMap<>(Lane.class);
     private volatile boolean running;
 
-    Postman(Notices notices, Carrier carrier, MailProperties settings, InstantSource machineClock) {
+    Postman(Notices notices, Making making, Carrier carrier, MailProperties settings, InstantSource machineClock) {
         this.notices = notices;
+        this.making = making;
         this.carrier = carrier;
         this.settings = settings;
         this.clock = machineClock;
@@ -67,7 +71,7 @@ class Postman implements SmartLifecycle {
                     Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
                 due.forEach(id -> carriers.execute(() -> carry(id)));
             }
-            due = running ? notices.due(lane, clock.instant(), settings.batch()) : List.of();
+            due = running && !making.rests(lane) ? notices.due(lane, clock.instant(), settings.batch()) : List.of();
         }
     }
 
@@ -83,6 +87,10 @@ class Postman implements SmartLifecycle {
     private void walk(Lane lane, Semaphore woken) {
         while (running) {
             try {
+                if (making.rests(lane)) {
+                    Thread.sleep(REST);
+                    continue;
+                }
                 round(lane);
                 woken.tryAcquire(pause(lane).toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();

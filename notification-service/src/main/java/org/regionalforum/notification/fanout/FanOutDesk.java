@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.due.DueHandler;
 import org.regionalforum.kit.due.DueJob;
@@ -16,6 +17,7 @@ import org.regionalforum.kit.due.OnClock;
 import org.regionalforum.notification.follow.Followers;
 import org.regionalforum.notification.follow.Topic;
 import org.regionalforum.notification.notice.Channel;
+import org.regionalforum.notification.notice.Making;
 import org.regionalforum.notification.notice.Matter;
 import org.regionalforum.notification.notice.NoticeKind;
 import org.regionalforum.notification.notice.Notices;
@@ -44,6 +46,7 @@ public class FanOutDesk implements DueHandler {
     private final Notices notices;
     private final NoticesOfMany many;
     private final PreferenceDesk preferences;
+    private final Making making;
     private final DueJobs jobs;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -54,6 +57,7 @@ public class FanOutDesk implements DueHandler {
             Notices notices,
             NoticesOfMany many,
             PreferenceDesk preferences,
+            Making making,
             DueJobs jobs,
             InstantSource machineClock,
             ApplicationEventPublisher events) {
@@ -62,6 +66,7 @@ public class FanOutDesk implements DueHandler {
         this.notices = notices;
         this.many = many;
         this.preferences = preferences;
+        this.making = making;
         this.jobs = jobs;
         this.clock = machineClock;
         this.events = events;
@@ -91,18 +96,25 @@ public class FanOutDesk implements DueHandler {
         if (fanOut.finished()) {
             return Result.done();
         }
-        Instant until = now().plus(TURN);
-        boolean all = followers.eachBatch(fanOut.topics(), fanOut.after(), BATCH, some -> {
-            int made = tell(fanOut, some);
-            fanOuts.change(fanOut.id(), f -> f.advance(some.getLast().key(), made));
-            return now().isBefore(until);
-        });
-        if (!all) {
+        AtomicBoolean all = new AtomicBoolean();
+        making.during(() -> all.set(turn(fanOut)));
+        events.publishEvent(new NoticesChanged(Set.of()));
+        if (!all.get()) {
             return Result.again(now());
         }
         fanOuts.change(fanOut.id(), FanOut::finish);
         log.info("{}: all followers are told", fanOut.cause());
         return Result.done();
+    }
+
+    /** Does batches until all are done or its time is over; says which. */
+    private boolean turn(FanOut fanOut) {
+        Instant until = now().plus(TURN);
+        return followers.eachBatch(fanOut.topics(), fanOut.after(), BATCH, some -> {
+            int made = tell(fanOut, some);
+            fanOuts.change(fanOut.id(), f -> f.advance(some.getLast().key(), made));
+            return now().isBefore(until);
+        });
     }
 
     private int tell(FanOut fanOut, List<Followers.Following> some) {
@@ -118,7 +130,7 @@ public class FanOutDesk implements DueHandler {
             }
         }
         made += many.keep(fanOut.cause(), told(fanOut, "", Set.of(Channel.E_MAIL)), addresses, now());
-        if (made > 0) {
+        if (!people.isEmpty()) {
             events.publishEvent(new NoticesChanged(people));
         }
         return made;
