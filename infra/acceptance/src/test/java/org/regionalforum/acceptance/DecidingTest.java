@@ -93,7 +93,9 @@ class DecidingTest {
                                 "PUT",
                                 "/api/forum/ballots/" + ballot + "/votes/"
                                         + seats.getFirst().organisation(),
-                                "{\"choice\": \"NO\"}")
+                                "{\"choice\": \"NO\"}",
+                                "Content-Type",
+                                "application/json")
                         .statusCode())
                 .isEqualTo(403);
         JsonNode closed = close(ballot);
@@ -158,6 +160,54 @@ class DecidingTest {
                 .isIn(400, 422);
     }
 
+    @Test
+    @Order(5)
+    void a_close_that_kill_9_interrupts_is_done_to_the_end_and_numbered_without_gap() throws Exception {
+        List<Seat> seats = seats();
+        for (int round = 0; round < 3; round++) {
+            String ballot = ballot(seats, "Chiusura interrotta " + UUID.randomUUID());
+            for (Seat seat : seats) {
+                assertThat(vote(ballot, seat, "YES").statusCode()).isEqualTo(200);
+            }
+            Thread closing = Thread.ofVirtual().start(() -> {
+                try {
+                    close(ballot);
+                } catch (RuntimeException | AssertionError cut) {
+                    // the process that should answer was killed
+                }
+            });
+            Thread.sleep(40L * round);
+            ProcessHandle.of(forum.process("forum")).orElseThrow().destroyForcibly();
+            closing.join();
+            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> isClosed(ballot));
+            JsonNode closed = forum.json(null, "/api/forum/ballots/" + ballot);
+            assertThat(closed.at("/result/arithmetic/totals/yes/heads").asInt()).isEqualTo(seats.size());
+        }
+        List<Integer> numbers = resolutions().stream()
+                .filter(resolution -> resolution.has("number"))
+                .map(resolution -> resolution.at("/number").asInt())
+                .sorted()
+                .toList();
+        for (int number = 1; number <= numbers.size(); number++) {
+            assertThat(numbers.get(number - 1)).isEqualTo(number);
+        }
+        List<JsonNode> register = resolutions();
+        for (int i = 0; i + 1 < register.size(); i++) {
+            assertThat(register.get(i).at("/previous").asString())
+                    .isEqualTo(register.get(i + 1).at("/certificate").asString());
+        }
+    }
+
+    /** Closes it again where the kill came before anything was written. */
+    private static boolean isClosed(String ballot) {
+        String status =
+                forum.json(null, "/api/forum/ballots/" + ballot).at("/status").asString();
+        if (status.equals("OPEN")) {
+            close(ballot);
+        }
+        return status.equals("CLOSED");
+    }
+
     private static List<Seat> seats() {
         List<Seat> seats = new ArrayList<>();
         for (int number = 5; number <= 8; number++) {
@@ -209,7 +259,9 @@ class DecidingTest {
                 seat.person(),
                 "PUT",
                 "/api/forum/ballots/" + ballot + "/votes/" + seat.organisation(),
-                "{\"choice\": \"" + choice + "\"}");
+                "{\"choice\": \"" + choice + "\"}",
+                "Content-Type",
+                "application/json");
     }
 
     private static JsonNode close(String ballot) {
@@ -219,6 +271,8 @@ class DecidingTest {
                 "POST",
                 "/api/forum/ballots/" + ballot + "/close",
                 "{}",
+                "Content-Type",
+                "application/json",
                 "If-Match",
                 open.headers().firstValue("ETag").orElseThrow(),
                 "Idempotency-Key",

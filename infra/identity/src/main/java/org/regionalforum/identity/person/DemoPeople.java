@@ -25,6 +25,7 @@ public class DemoPeople implements ApplicationRunner {
             new Invented("operator@example.org", "Giulia Ferraris", Language.IT),
             new Invented("staff.cop@example.org", "Marco Bertola", Language.IT),
             new Invented("staff.rail@example.org", "Elisa Parodi", Language.IT),
+            new Invented("regione@example.org", "Ufficio cooperazione della Regione", Language.IT),
             new Invented("delegate1@example.org", "Anna Bruno", Language.IT),
             new Invented("delegate2@example.org", "Paolo Gallo", Language.IT),
             new Invented("delegate3@example.org", "Chiara Rosso", Language.IT),

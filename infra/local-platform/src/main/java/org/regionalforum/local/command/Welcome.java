@@ -16,6 +16,7 @@ final class Welcome {
                   operator@example.org                          keeps the platform
                   staff.cop@example.org  staff.rail@example.org  staff of a network
                   delegate1@example.org … delegate8@example.org  delegates of organisations
+                  regione@example.org                           an institution that follows both networks
                 """.formatted(ports.gateway(), ports.mail());
     }
 }

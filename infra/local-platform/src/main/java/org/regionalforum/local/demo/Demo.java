@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** The filling of the demo, step by step, each step looking first whether it has been done. */
 public final class Demo {
     private static final String OPERATOR = "operator@example.org";
+    private static final String INSTITUTION = "regione@example.org";
     private static final String API = "/api/membership";
 
     private final HttpClient client;
@@ -47,7 +48,12 @@ public final class Demo {
         }
         say.accept("Demo: " + filed + " applications filed.");
         DemoForum forum = new DemoForum(this::as, say);
+        ForumApi institution = as(INSTITUTION);
         for (DemoForumData.Network network : DemoForumData.networks()) {
+            DemoForum.eventually(
+                    () -> institution.post("/api/notifications/follows", Map.of("network", network.slug())),
+                    Answer::isOk,
+                    "The institution that follows " + network.slug());
             forum.fill(network);
         }
     }

@@ -265,12 +265,12 @@ final class DemoForum {
     }
 
     @FunctionalInterface
-    private interface Asking {
+    interface Asking {
         Answer ask() throws InterruptedException;
     }
 
     /** What one service decided is known to the next a moment later: asks again until the answer is as wanted. */
-    private static Answer eventually(Asking asking, Predicate<Answer> wanted, String what) throws InterruptedException {
+    static Answer eventually(Asking asking, Predicate<Answer> wanted, String what) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         Answer answer = asking.ask();
         while (!wanted.test(answer)) {
