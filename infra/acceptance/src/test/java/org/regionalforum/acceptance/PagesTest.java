@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every public page in both languages, on a wide screen and at 320 px. */
+/** Every page in both languages, in one of them on a wide screen, in the other at 320 px. */
 class PagesTest {
     private static RunningForum forum;
 
@@ -16,7 +16,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"it-IT, 1280", "it-IT, 320", "en-GB, 1280", "en-GB, 320"})
+    @CsvSource({"it-IT, 1280", "en-GB, 320"})
     void everybody_can_read_the_public_pages(String language, int width) {
         try (Browser browser = new Browser(forum, language, width)) {
             for (String path : new String[] {
@@ -57,7 +57,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"it-IT, 1280", "it-IT, 320", "en-GB, 320"})
+    @CsvSource({"it-IT, 1280", "en-GB, 320"})
     void staff_can_work_on_theirs(String language, int width) {
         try (Browser browser = new Browser(forum, language, width)) {
             browser.signIn("staff.cop@example.org", "/desk");
@@ -82,7 +82,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"it-IT, 1280", "it-IT, 320", "en-GB, 320"})
+    @CsvSource({"it-IT, 1280", "en-GB, 320"})
     void a_delegate_can_work_on_theirs(String language, int width) {
         try (Browser browser = new Browser(forum, language, width)) {
             browser.signIn("delegate5@example.org", "/mine");
