@@ -68,11 +68,16 @@ final class LiveInbox implements AutoCloseable {
         return context.getBean(MongoTemplate.class).getCollection(PaperModel.COLLECTION);
     }
 
-    private static void await(BooleanSupplier done) throws InterruptedException {
+    private void await(BooleanSupplier done) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("The inbox did not come to its end");
+                throw new IllegalStateException("The inbox did not come to its end: " + model.count() + " of " + expected
+                        + " facts applied, " + documents().countDocuments() + " documents, "
+                        + context.getBean(MongoTemplate.class)
+                                .getCollection("deadLetters")
+                                .countDocuments() + " dead letters, rebuilds "
+                        + context.getBean(Rebuild.class).states());
             }
             Thread.sleep(10);
         }
