@@ -25,6 +25,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     private int number;
     private String place;
     private Matter matter;
+    private @Nullable String undecided;
     private RuleSet rules;
     private Instant opensAt;
     private Instant closesAt;
@@ -50,6 +51,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
         this.number = number;
         this.place = place(network, number);
         this.matter = matter;
+        this.undecided = matter.proposal();
         this.rules = rules;
         this.opensAt = opensAt;
         this.closesAt = closesAt;
@@ -107,6 +109,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
 
     void cancel() {
         status = status.to(BallotStatus.CANCELLED);
+        undecided = null;
         announce(new BallotCancelled(id().value(), network, matter.proposal(), matter.titleId()));
     }
 
@@ -127,6 +130,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
             return;
         }
         status = status.to(BallotStatus.CLOSED);
+        undecided = null;
         closing = closed;
         announce(new BallotClosed(
                 id().value(),
@@ -193,6 +197,12 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
 
     public int number() {
         return number;
+    }
+
+    /** The proposal, until it is decided or given back; of one proposal there is one such ballot. */
+    @Nullable
+    String undecided() {
+        return undecided;
     }
 
     String place() {

@@ -19,6 +19,7 @@ import org.regionalforum.forum.rule.Elector;
 import org.regionalforum.forum.rule.Result;
 import org.regionalforum.forum.rule.Result.Outcome;
 import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +55,33 @@ class BallotClerk {
         this.machine = machineClock;
     }
 
+    /**
+     * Tells the proposal that it is in this ballot; done again at the opening, in case the first time was cut off. A proposal that
+     * has a newer version or was withdrawn meanwhile is not: the ballot is cancelled.
+     */
+    boolean bind(Ballot announced) {
+        if (announced.status() != BallotStatus.ANNOUNCED) {
+            return true;
+        }
+        try {
+            proposals.change(
+                    new ProposalId(announced.matter().proposal()),
+                    proposal -> proposal.putTo(announced.id().value(), announced.matter().version()));
+            return true;
+        } catch (Refusal refused) {
+            ballots.change(announced.id(), ballot -> {
+                if (ballot.status() == BallotStatus.ANNOUNCED) {
+                    ballot.cancel();
+                }
+            });
+            return false;
+        }
+    }
+
     void askForRoll(Ballot announced) {
+        if (!bind(announced)) {
+            return;
+        }
         ballots.change(announced.id(), ballot -> {
             if (ballot.status() == BallotStatus.ANNOUNCED) {
                 ballot.askForRoll(machine.instant().truncatedTo(ChronoUnit.MILLIS), clock.today());

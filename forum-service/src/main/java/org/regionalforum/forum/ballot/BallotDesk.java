@@ -10,7 +10,6 @@ import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
-import org.regionalforum.forum.proposal.ProposalStatus;
 import org.regionalforum.forum.proposal.Support;
 import org.regionalforum.forum.proposal.Version;
 import org.regionalforum.forum.rule.RuleSet;
@@ -87,14 +86,12 @@ public class BallotDesk {
         if (!of.network().equals(network)) {
             throw Refusal.field("proposal", "proposal.unknown");
         }
-        // The proposal is bound first: two ballots on one proposal cannot be announced.
-        Proposal bound = proposals.change(of.id(), one -> one.putTo(id.value()));
-        try {
-            return kept(id, network, matter(bound), rules, opens, closes, once);
-        } catch (Refusal refused) {
-            proposals.change(of.id(), one -> one.decided(id.value(), ProposalStatus.ON_AGENDA));
-            throw refused;
+        of.requireReadyFor(id.value());
+        Ballot announced = kept(id, network, matter(of), rules, opens, closes, once);
+        if (!clerk.bind(announced)) {
+            throw Refusal.conflict("proposal.move." + proposals.one(of.id()).status());
         }
+        return announced;
     }
 
     private Ballot kept(
@@ -105,6 +102,9 @@ public class BallotDesk {
                         Ballot.announce(id, network, ballots.nextNumber(network), matter, rules, opens, closesAt),
                         once);
             } catch (KeyTaken taken) {
+                if (taken.isOn(Ballots.UNDECIDED)) {
+                    throw Refusal.conflict("proposal.move.IN_BALLOT");
+                }
                 // Somebody else took the number; the next one is tried.
                 if (attempt == TRIES) {
                     throw Refusal.of(Refusal.Kind.UNAVAILABLE, "store.contended");

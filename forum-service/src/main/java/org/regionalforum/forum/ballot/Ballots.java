@@ -18,11 +18,14 @@ import org.springframework.stereotype.Component;
 /** The ballots of all networks, numbered within each. */
 @Component
 class Ballots extends AggregateStore<BallotId, Ballot> {
+    static final String UNDECIDED = "undecided";
+
     private static final int AT_ONCE = 100;
 
     Ballots(StoreParts parts) {
         super(parts, Ballot.class, "ballots");
         ensureUnique("place");
+        ensureUnique(UNDECIDED);
         ensureIndex("status");
         ensureIndex("network", "number");
     }

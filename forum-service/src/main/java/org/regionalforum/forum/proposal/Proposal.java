@@ -114,10 +114,20 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         announce(new ProposalWithdrawn(id().value(), network, number, organisation));
     }
 
-    /** A ballot on the latest version is announced. */
-    public void putTo(String newBallot) {
+    /** Refuses where it cannot be put to this ballot as it stands. */
+    public void requireReadyFor(String newBallot) {
+        if (!newBallot.equals(ballot)) {
+            status.to(ProposalStatus.IN_BALLOT);
+        }
+    }
+
+    /** A ballot on a version, which has to be the latest, is announced. */
+    public void putTo(String newBallot, int version) {
         if (newBallot.equals(ballot)) {
             return;
+        }
+        if (version != latest().number()) {
+            throw Refusal.conflict("proposal.older-version", latest().number());
         }
         status = status.to(ProposalStatus.IN_BALLOT);
         ballot = newBallot;

@@ -80,13 +80,16 @@ class VotingRaceTest {
     @Autowired
     LawClock clock;
 
-    private String proposal(String network) {
-        Assembly assembly = new Assembly(network, web, in, published)
+    private Assembly assembly(String network) {
+        return new Assembly(network, web, in, published)
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
                 .known(members, acting);
-        return assembly.onAgenda("Gara", 2, 3);
+    }
+
+    private String proposal(String network) {
+        return assembly(network).onAgenda("Gara", 2, 3);
     }
 
     /** A ballot that is open for this many organisations until an instant. */
@@ -216,12 +219,12 @@ class VotingRaceTest {
 
     @Test
     void ballots_of_one_network_that_close_at_once_are_numbered_without_gap_or_double() throws Exception {
-        String proposal = proposal("numbers");
+        Assembly numbers = assembly("numbers");
         List<Ballot> many = new ArrayList<>();
         for (int number = 1; number <= 12; number++) {
             Ballot ballot = open(
                     "numbers",
-                    proposal,
+                    numbers.onAgenda("Numero " + number, 2, 3),
                     "numbers-" + number,
                     number,
                     3,
@@ -259,5 +262,27 @@ class VotingRaceTest {
                         .map(Entry::number)
                         .sorted())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void two_staff_who_put_one_proposal_to_a_ballot_at_once_make_one_ballot() throws Exception {
+        Assembly twice = assembly("twice");
+        twice.adopts("third-sector-ordinary", "");
+        String proposal = twice.onAgenda("Due volte", 2, 3);
+        String body = "{\"proposal\": \"" + proposal + "\", \"ruleSet\": \"third-sector-ordinary\", \"closesAt\": \""
+                + Instant.now().plus(Duration.ofDays(1)) + "\"}";
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int staff = 0; staff < 8; staff++) {
+                all.add(crowd.submit(() ->
+                        twice.staff().post("/networks/twice/ballots", body).getResponse().getStatus()));
+            }
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : all) {
+                answers.add(one.get());
+            }
+            assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        }
+        assertThat(ballots.of("twice", null, null, 10)).hasSize(1);
     }
 }
