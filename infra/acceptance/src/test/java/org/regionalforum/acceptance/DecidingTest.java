@@ -281,7 +281,14 @@ class DecidingTest {
 
     private static HttpResponse<String> post(String person, String path, String body) {
         return forum.send(
-                person, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
+                person,
+                "POST",
+                path,
+                body,
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     /** A form of a page, as somebody without account or script sends it. */
