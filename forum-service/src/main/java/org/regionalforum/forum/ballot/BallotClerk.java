@@ -66,7 +66,8 @@ class BallotClerk {
         try {
             proposals.change(
                     new ProposalId(announced.matter().proposal()),
-                    proposal -> proposal.putTo(announced.id().value(), announced.matter().version()));
+                    proposal -> proposal.putTo(
+                            announced.id().value(), announced.matter().version()));
             return true;
         } catch (Refusal refused) {
             ballots.change(announced.id(), ballot -> {

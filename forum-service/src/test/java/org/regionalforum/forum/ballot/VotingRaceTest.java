@@ -274,8 +274,10 @@ class VotingRaceTest {
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> all = new ArrayList<>();
             for (int staff = 0; staff < 8; staff++) {
-                all.add(crowd.submit(() ->
-                        twice.staff().post("/networks/twice/ballots", body).getResponse().getStatus()));
+                all.add(crowd.submit(() -> twice.staff()
+                        .post("/networks/twice/ballots", body)
+                        .getResponse()
+                        .getStatus()));
             }
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> one : all) {

@@ -72,12 +72,13 @@ final class LiveInbox implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("The inbox did not come to its end: " + model.count() + " of " + expected
-                        + " facts applied, " + documents().countDocuments() + " documents, "
-                        + context.getBean(MongoTemplate.class)
-                                .getCollection("deadLetters")
-                                .countDocuments() + " dead letters, rebuilds "
-                        + context.getBean(Rebuild.class).states());
+                throw new IllegalStateException(
+                        "The inbox did not come to its end: " + model.count() + " of " + expected
+                                + " facts applied, " + documents().countDocuments() + " documents, "
+                                + context.getBean(MongoTemplate.class)
+                                        .getCollection("deadLetters")
+                                        .countDocuments() + " dead letters, rebuilds "
+                                + context.getBean(Rebuild.class).states());
             }
             Thread.sleep(10);
         }
