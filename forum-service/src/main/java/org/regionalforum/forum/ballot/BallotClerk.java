@@ -70,6 +70,9 @@ class BallotClerk {
                             announced.id().value(), announced.matter().version()));
             return true;
         } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.CONFLICT) {
+                throw refused; // a store that is busy says nothing about the proposal; the opening tries again
+            }
             ballots.change(announced.id(), ballot -> {
                 if (ballot.status() == BallotStatus.ANNOUNCED) {
                     ballot.cancel();

@@ -1,7 +1,6 @@
 package org.regionalforum.forum.ballot;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ public class BallotDesk {
     private final Acting acting;
     private final BallotClerk clerk;
     private final LawClock clock;
-    private final InstantSource machine;
 
     BallotDesk(
             Ballots ballots,
@@ -48,8 +46,7 @@ public class BallotDesk {
             Members members,
             Acting acting,
             BallotClerk clerk,
-            LawClock clock,
-            InstantSource machineClock) {
+            LawClock clock) {
         this.ballots = ballots;
         this.boxes = boxes;
         this.proposals = proposals;
@@ -58,7 +55,6 @@ public class BallotDesk {
         this.acting = acting;
         this.clerk = clerk;
         this.clock = clock;
-        this.machine = machineClock;
     }
 
     /**
