@@ -44,6 +44,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Many act on the same ballot at the same moment. */
 @ForumServiceTest
 class VotingRaceTest {
+    /** Milliseconds within which the voters of a round come. */
+    private static final int SPREAD = 260;
+
     private static final RuleSet RULES = Presets.takenOver(
             Presets.of("third-sector-ordinary").orElseThrow(), "ordinary", 1, "Statuto, art. 1", "Statuto, art. 2");
 
@@ -149,7 +152,7 @@ class VotingRaceTest {
                 boolean byStaff = round % 2 == 0;
                 Instant closesAt = byStaff
                         ? Instant.now().plus(Duration.ofDays(1))
-                        : Instant.now().plusMillis(600);
+                        : Instant.now().plusMillis(350);
                 Ballot ballot = open("race", proposal, "race-" + round, round, 200, closesAt);
                 Map<String, Choice> acknowledged = new ConcurrentHashMap<>();
                 CountDownLatch start = new CountDownLatch(1);
@@ -159,7 +162,7 @@ class VotingRaceTest {
                     Choice choice = Choice.values()[elector % 3];
                     voters.add(crowd.submit(() -> {
                         start.await();
-                        Thread.sleep(ThreadLocalRandom.current().nextInt(500));
+                        Thread.sleep(ThreadLocalRandom.current().nextInt(SPREAD));
                         if (vote(ballot, organisation, choice, "m-" + organisation)) {
                             acknowledged.put(organisation, choice);
                         }
@@ -167,7 +170,7 @@ class VotingRaceTest {
                     }));
                 }
                 start.countDown();
-                Thread.sleep(250);
+                Thread.sleep(SPREAD / 2);
                 if (byStaff) {
                     Ballot closing = ballots.change(ballot.id(), b -> b.close(ClosedBy.STAFF, clock.instant()));
                     clerk.finish(closing);

@@ -77,7 +77,7 @@ final class Call extends Aggregate<CallId, Void> {
                 || Patience.exhausted(attempts)) {
             end(State.FAILED);
         } else {
-            nextAt = now.plus(Patience.after(attempts, chance));
+            nextAt = now.plus(Patience.after(attempts, chance, answer.rest(now)));
         }
     }
 

@@ -19,8 +19,10 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,8 @@ class Caller implements DisposableBean {
         boolean whole = readsWhole(response.getEntity());
         if (whole) {
             response.close();
-            return Answer.of(response.getCode(), millisSince(begun));
+            Header later = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+            return Answer.of(response.getCode(), millisSince(begun), later == null ? null : later.getValue());
         }
         request.cancel(); // closing would read the rest
         return Answer.none(CallFailure.TOO_LARGE, millisSince(begun));

@@ -12,7 +12,7 @@ import org.regionalforum.kit.problem.Refusal;
 
 class CallTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final Answer BROKEN = new Answer(500, CallFailure.STATUS, 12);
+    private static final Answer BROKEN = Answer.of(500, 12);
 
     @Test
     void a_call_is_tried_ten_times_within_four_days_and_then_given_up() {
@@ -35,15 +35,28 @@ class CallTest {
 
     @Test
     void tries_are_scattered_by_chance_but_never_early() {
-        assertThat(Patience.after(2, 0)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(Patience.after(2, 1)).isEqualTo(Duration.ofMinutes(6));
+        assertThat(Patience.after(2, 0, Duration.ZERO)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Patience.after(2, 1, Duration.ZERO)).isEqualTo(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void a_rest_is_asked_for_in_seconds_or_by_a_date_and_only_where_the_answer_says_later() {
+        assertThat(Answer.of(429, 1, "30").rest(NOW)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Answer.of(503, 1, "Tue, 24 Nov 2026 09:10:00 GMT").rest(NOW)).isEqualTo(Duration.ofMinutes(10));
+        for (String nonsense : new String[] {"soon", "-5", "", "99999999999999999999"}) {
+            assertThat(Answer.of(503, 1, nonsense).rest(NOW)).as(nonsense).isEqualTo(Duration.ZERO);
+        }
+        assertThat(Answer.of(500, 1, "30").rest(NOW)).isEqualTo(Duration.ZERO);
+        assertThat(Patience.after(1, 0, Duration.ofSeconds(1)))
+                .as("a shorter rest than ours is not given")
+                .isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void what_is_gone_is_not_tried_again() {
         Call call = call();
 
-        call.tried(new Answer(410, CallFailure.GONE, 3), NOW, 0);
+        call.tried(Answer.of(410, 3), NOW, 0);
 
         assertThat(call.state()).isEqualTo(Call.State.FAILED);
     }
@@ -53,7 +66,7 @@ class CallTest {
         Call call = call();
         assertThatThrownBy(() -> call.replay(NOW)).isInstanceOf(Refusal.class);
 
-        call.tried(new Answer(200, null, 3), NOW, 0);
+        call.tried(Answer.of(200, 3), NOW, 0);
         assertThat(call.state()).isEqualTo(Call.State.DELIVERED);
         call.replay(NOW);
 

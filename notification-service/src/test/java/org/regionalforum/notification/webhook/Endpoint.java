@@ -38,6 +38,14 @@ final class Endpoint implements AutoCloseable {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
+    /** Asks to come back after so long. */
+    static Reply busy(String retryAfter) {
+        return exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            exchange.sendResponseHeaders(503, -1);
+        };
+    }
+
     static Reply redirectTo(String address) {
         return exchange -> {
             exchange.getResponseHeaders().add("Location", address);

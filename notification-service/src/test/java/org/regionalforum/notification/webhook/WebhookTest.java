@@ -3,8 +3,10 @@ package org.regionalforum.notification.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +85,12 @@ class WebhookTest {
                 .isEqualTo("http://localhost:8080/forum/" + membership.own("cop") + "/resolutions/2026/7");
         assertThat(event.at("/data/title").asString()).isEqualTo("Acqua pubblica");
         assertThat(event.at("/data/number").asInt()).isEqualTo(7);
-        settle();
-        assertThat(endpoint.heard())
+        in.publish(fact);
+        FactsIn.Fact later = membership.adopted("r2", "cop", "t1");
+        assertThat(heard(2))
                 .as("a fact that comes again is called once")
-                .hasSize(1);
+                .extracting(call -> JSON.readTree(call.body()).get("id").asString())
+                .containsExactly(fact.id(), later.id());
         assertThat(body(get(list()))).doesNotContain(secret, "whsec");
     }
 
@@ -109,6 +113,30 @@ class WebhookTest {
     }
 
     @Test
+    void who_asks_for_a_rest_is_left_alone_for_so_long_and_no_longer_than_a_day() {
+        JsonNode made = create();
+        endpoint.answers(Endpoint.busy("120"), Endpoint.busy("999999999"), Endpoint.status(200));
+        membership.adopted("r1", "cop", "t1");
+        heard(1);
+        assertThat(pause(made, 1)).isBetween(Duration.ofSeconds(120), Duration.ofSeconds(144));
+
+        time.machine().advance(Duration.ofSeconds(145));
+        heard(2);
+        assertThat(pause(made, 2)).isBetween(Duration.ofHours(24), Duration.ofHours(29));
+    }
+
+    /** From the last of so many tries to the next. */
+    private Duration pause(JsonNode made, int tries) {
+        String log = API + "/" + id(made) + "/deliveries";
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> json(get(log)).at("/items/0/tries").size() == tries);
+        JsonNode call = json(get(log)).at("/items/0");
+        return Duration.between(
+                Instant.parse(call.at("/tries/" + (tries - 1) + "/at").asString()),
+                Instant.parse(call.at("/nextAt").asString()));
+    }
+
+    @Test
     void who_answers_gone_is_called_no_more_until_staff_say_so_and_a_call_is_replayed_by_hand() throws Exception {
         JsonNode made = create();
         endpoint.answers(Endpoint.status(410), Endpoint.status(200));
@@ -118,8 +146,7 @@ class WebhookTest {
         String replay =
                 API + "/" + id(made) + "/deliveries/" + log.at("/items/0/id").asString() + "/replay";
 
-        membership.adopted("r2", "cop", "t1");
-        settle();
+        anotherIsCalled("r2");
         assertThat(endpoint.heard()).hasSize(1);
         JsonNode stopped = json(get(API + "/" + id(made)));
         assertThat(stopped.get("state").asString()).isEqualTo("STOPPED");
@@ -174,7 +201,7 @@ class WebhookTest {
     }
 
     @Test
-    void a_deleted_one_is_called_no_more() {
+    void a_deleted_one_is_called_no_more() throws Exception {
         JsonNode made = create();
         assertThat(web.delete().uri(API + "/" + id(made)).header("Authorization", token()))
                 .hasStatus(428);
@@ -184,8 +211,7 @@ class WebhookTest {
                         .header("Authorization", token()))
                 .hasStatus(204);
 
-        membership.adopted("r1", "cop", "t1");
-        settle();
+        anotherIsCalled("r1");
 
         assertThat(endpoint.heard()).isEmpty();
         assertThat(get(API + "/" + id(made))).hasStatus(404);
@@ -318,11 +344,12 @@ class WebhookTest {
         return Tokens.bearer(Tokens.of(membership.own("carla")));
     }
 
-    private static void settle() {
-        try {
-            Thread.sleep(900);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** A resolution of which another system of the network has heard: whoever is to hear of it has its call by then. */
+    private void anotherIsCalled(String resolution) throws IOException {
+        try (Endpoint witness = new Endpoint()) {
+            assertThat(creation(witness.address().toString())).hasStatus(201);
+            membership.adopted(resolution, "cop", "t1");
+            await().atMost(Duration.ofSeconds(15)).until(() -> !witness.heard().isEmpty());
         }
     }
 }
