@@ -98,7 +98,7 @@ public class AdmissionDesk {
         MembershipApplication seen = requireStaff(actor, id);
         Charter charter = charter(seen);
         LocalDate on = verdict.onOr(clock.today());
-        String textId = id.value() + "-decision";
+        String textId = MembershipApplication.decisionText(id);
         return applications.change(id, expected, once, application -> {
             switch (verdict) {
                 case Verdict.Admit admit -> application.admit(admit.decision(charter, actor.person(), on), now());

@@ -1,6 +1,8 @@
 package org.regionalforum.membership.admission;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Kind;
 
@@ -8,6 +10,11 @@ import org.regionalforum.kit.aggregate.Kind;
 public sealed interface Decision {
     /** The day of the decision. */
     LocalDate on();
+
+    /** The same, without the words of the network. */
+    default Decision withoutReasons() {
+        return this;
+    }
 
     /**
      * The body is in.
@@ -24,7 +31,23 @@ public sealed interface Decision {
             @Nullable String act,
             Representative representative,
             String checkedBy)
-            implements Decision {}
+            implements Decision {
+        /** The representative's name goes; the act of appointment, which staff checked, stays. */
+        Admitted without(String person, Set<String> addresses) {
+            Representative its = representative;
+            boolean forgotten = person.equals(its.person())
+                    || its.email() != null && addresses.contains(its.email().toLowerCase(Locale.ROOT));
+            return forgotten
+                    ? new Admitted(
+                            on,
+                            since,
+                            standing,
+                            act,
+                            new Representative("", its.appointment(), its.person(), null),
+                            checkedBy)
+                    : this;
+        }
+    }
 
     /** The body is refused; it may appeal until a day, included. */
     @Kind("refused")
@@ -32,11 +55,21 @@ public sealed interface Decision {
             LocalDate on,
             String reasons,
             LocalDate appealBy,
-            @Nullable String act) implements Decision {}
+            @Nullable String act) implements Decision {
+        @Override
+        public Refused withoutReasons() {
+            return new Refused(on, "", appealBy, act);
+        }
+    }
 
     /** The sender showed no power to act for the body. */
     @Kind("set-aside")
-    record SetAside(LocalDate on, String reasons) implements Decision {}
+    record SetAside(LocalDate on, String reasons) implements Decision {
+        @Override
+        public SetAside withoutReasons() {
+            return new SetAside(on, "");
+        }
+    }
 
     /** Whether a member votes. */
     enum Standing {

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
@@ -148,7 +150,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         }
         question = Words.text("text", text, LONGEST_TEXT);
         status = ApplicationStatus.INFORMATION_REQUESTED;
-        happened(at, "information-requested", by, question);
+        written(at, "information-requested", by, question, textId);
         share(WrittenText.TOPIC, textId, new WrittenText(question));
         announce(new InformationRequested(id().value(), network.value(), organisationName(), applicant, textId, today));
     }
@@ -174,7 +176,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         requireOther(person);
         status = status.to(ApplicationStatus.REFUSED);
         close(by);
-        happened(at, "refused", person, by.reasons());
+        written(at, "refused", person, by.reasons(), textId);
         share(WrittenText.TOPIC, textId, new WrittenText(by.reasons()));
         announce(new ApplicationRefused(
                 id().value(),
@@ -191,7 +193,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         requireOther(person);
         status = status.to(ApplicationStatus.SET_ASIDE);
         close(by);
-        happened(at, "set-aside", person, by.reasons());
+        written(at, "set-aside", person, by.reasons(), textId);
         share(WrittenText.TOPIC, textId, new WrittenText(by.reasons()));
         announce(
                 new ApplicationSetAside(id().value(), network.value(), organisationName(), applicant, textId, by.on()));
@@ -245,7 +247,64 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
     }
 
     private void happened(Instant at, String what, @Nullable String by, @Nullable String text) {
-        history.add(new Step(at.truncatedTo(ChronoUnit.MILLIS), what, by, text));
+        written(at, what, by, text, null);
+    }
+
+    private void written(Instant at, String what, @Nullable String by, @Nullable String text, @Nullable String textId) {
+        history.add(new Step(at.truncatedTo(ChronoUnit.MILLIS), what, by, text, textId));
+    }
+
+    /**
+     * A person is forgotten: its name and addresses go, and what staff asked it. Its id stays; so do the organisation's own
+     * particulars and the board's reasons, which are about the organisation.
+     */
+    void forget(String person, Set<String> addresses) {
+        boolean its = person.equals(applicant);
+        if (its) {
+            applicantContact = null;
+            question = null;
+            forgetSteps(step -> step.what().equals("information-requested"));
+        }
+        particulars = particulars.without(its, addresses);
+        if (decision instanceof Decision.Admitted admitted) {
+            decision = admitted.without(person, addresses);
+        }
+    }
+
+    /** A text goes; that something was asked or decided, when and by whom stays. */
+    void forgetText(String text) {
+        forgetSteps(step -> text.equals(step.textId()));
+        if (text.equals(questionText())) {
+            question = null;
+        }
+        if (text.equals(decisionText(id()))) {
+            decision = decision == null ? null : decision.withoutReasons();
+        }
+    }
+
+    /** The network's reasons of a decision travel as this text. */
+    static String decisionText(ApplicationId id) {
+        return id.value() + "-decision";
+    }
+
+    private @Nullable String questionText() {
+        return history.stream()
+                .filter(step -> step.what().equals("information-requested"))
+                .reduce((before, last) -> last)
+                .map(Step::textId)
+                .orElse(null);
+    }
+
+    private void forgetSteps(Predicate<Step> those) {
+        history.replaceAll(step -> {
+            if (!those.test(step) || step.text() == null) {
+                return step;
+            }
+            if (step.textId() != null) {
+                share(WrittenText.TOPIC, step.textId(), null);
+            }
+            return step.withoutText();
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.AggregateStore;
@@ -29,6 +30,7 @@ public class MembershipApplications extends AggregateStore<ApplicationId, Member
         ensureIndex("network", "status");
         ensureIndex("applicant");
         ensureIndex("documents.file");
+        ensureIndex("history.textId");
     }
 
     @Override
@@ -65,6 +67,23 @@ public class MembershipApplications extends AggregateStore<ApplicationId, Member
     /** A person's applications, newest first by id. */
     List<MembershipApplication> of(String applicant) {
         return query(Filters.eq("applicant", applicant), Sorts.descending("_id"), 0);
+    }
+
+    /** Those that name a person, as its sender or the body's representative, or one of its addresses. */
+    List<MembershipApplication> naming(String person, Set<String> addresses) {
+        return query(
+                Filters.or(
+                        Filters.eq("applicant", person),
+                        Filters.eq("decision.representative.person", person),
+                        Filters.in("particulars.contact.email", addresses),
+                        Filters.in("decision.representative.email", addresses)),
+                Sorts.ascending("_id"),
+                0);
+    }
+
+    Optional<MembershipApplication> withText(String text) {
+        return query(Filters.eq("history.textId", text), Sorts.ascending("_id"), 1).stream()
+                .findFirst();
     }
 
     /** Open applications whose term ends on or before a day. */

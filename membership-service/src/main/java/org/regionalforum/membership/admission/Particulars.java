@@ -2,6 +2,8 @@ package org.regionalforum.membership.admission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.problem.Refusal.FieldError;
@@ -45,6 +47,18 @@ public record Particulars(
         if (!missing.isEmpty()) {
             throw Refusal.fields(missing);
         }
+    }
+
+    /** The same without the person to write to, where it is the forgotten one. */
+    Particulars without(boolean its, Set<String> addresses) {
+        ContactPoint known = contact;
+        boolean forgotten = known != null
+                && (its
+                        || known.email() != null
+                                && addresses.contains(known.email().toLowerCase(Locale.ROOT)));
+        return forgotten
+                ? new Particulars(organisationName, taxCode, actorType, legalForm, seat, null, aicsListed)
+                : this;
     }
 
     private static void need(List<FieldError> missing, String field, @Nullable Object value) {

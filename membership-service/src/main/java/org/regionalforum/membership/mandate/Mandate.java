@@ -128,6 +128,21 @@ public final class Mandate extends Aggregate<MandateId, MandateFact> {
         }
     }
 
+    /** Its holder is forgotten: it ends, and who held it is an opaque id from now on. */
+    void forgetHolder(boolean bySelf, LocalDate today) {
+        if (status != MandateStatus.ENDED) {
+            close(today, bySelf ? EndCause.RESIGNED : EndCause.ENDED);
+        }
+        holder = null;
+    }
+
+    /** The owner of the invited address is forgotten: nobody is asked any more. */
+    void forgetOffer(LocalDate today) {
+        if (offer != null) {
+            close(today, EndCause.DECLINED);
+        }
+    }
+
     /** Whether somebody holds it on a day. */
     public boolean holdsOn(LocalDate day) {
         return status == MandateStatus.OPEN && !since.isAfter(day) && !isOver(day);

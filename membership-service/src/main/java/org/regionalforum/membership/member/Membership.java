@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
@@ -105,7 +106,7 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
         current = null;
         endCause = cause.name();
         endReasons = reasons;
-        String textId = reasons == null ? null : id().value() + "-end";
+        String textId = reasons == null ? null : endText();
         if (reasons != null && textId != null) {
             share(WrittenText.TOPIC, textId, new WrittenText(reasons));
         }
@@ -125,7 +126,7 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
         if (suspended()) {
             throw Refusal.conflict("membership.suspended");
         }
-        String textId = id().value() + "-suspension-" + (suspensions.size() + 1);
+        String textId = suspensionText(suspensions.size() + 1);
         suspensions.add(new Suspension(Moment.of(at), today, reasons, by, null, null));
         share(WrittenText.TOPIC, textId, new WrittenText(reasons));
         announce(new MemberSuspended(id().value(), network.value(), organisation.value(), name, textId, today));
@@ -141,10 +142,46 @@ public final class Membership extends Aggregate<MembershipId, MembershipFact> {
 
     /** Gives it a number of votes; the caller has checked that its network's rules allow it. */
     void weigh(int weight, String reason, String by, Instant at) {
-        String textId = id().value() + "-weight-" + (weightings.size() + 1);
+        String textId = weightText(weightings.size() + 1);
         weightings.add(new Weighting(Moment.of(at), weight, reason, by));
         share(WrittenText.TOPIC, textId, new WrittenText(reason));
         announce(new MemberWeighted(id().value(), network.value(), organisation.value(), weight, textId));
+    }
+
+    private String endText() {
+        return id().value() + "-end";
+    }
+
+    private String suspensionText(int number) {
+        return id().value() + "-suspension-" + number;
+    }
+
+    private String weightText(int number) {
+        return id().value() + "-weight-" + number;
+    }
+
+    /** Whether a text with this id was written about this term. */
+    boolean wrote(String text) {
+        return text.equals(endText())
+                || IntStream.rangeClosed(1, suspensions.size()).anyMatch(n -> text.equals(suspensionText(n)))
+                || IntStream.rangeClosed(1, weightings.size()).anyMatch(n -> text.equals(weightText(n)));
+    }
+
+    /** The words go; that there was an act, when and by whom stays. */
+    void forgetText(String text) {
+        if (text.equals(endText()) && endReasons != null) {
+            endReasons = "";
+        }
+        for (int n = 1; n <= suspensions.size(); n++) {
+            if (text.equals(suspensionText(n))) {
+                suspensions.set(n - 1, suspensions.get(n - 1).withoutReasons());
+            }
+        }
+        for (int n = 1; n <= weightings.size(); n++) {
+            if (text.equals(weightText(n))) {
+                weightings.set(n - 1, weightings.get(n - 1).withoutReason());
+            }
+        }
     }
 
     static String key(NetworkId network, OrganisationId organisation) {

@@ -30,4 +30,8 @@ record Suspension(
     Suspension lifted(Moment end, LocalDate day) {
         return new Suspension(at, on, reasons, by, end, day);
     }
+
+    Suspension withoutReasons() {
+        return new Suspension(at, on, "", by, liftedAt, liftedOn);
+    }
 }

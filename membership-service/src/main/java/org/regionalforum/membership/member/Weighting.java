@@ -6,4 +6,8 @@ package org.regionalforum.membership.member;
  * @param reason as staff wrote it: the article and what it was reckoned from
  * @param by person
  */
-record Weighting(Moment at, int weight, String reason, String by) {}
+record Weighting(Moment at, int weight, String reason, String by) {
+    Weighting withoutReason() {
+        return new Weighting(at, weight, "", by);
+    }
+}

@@ -1,5 +1,6 @@
 package org.regionalforum.membership.organisation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.membership.contact.Contact;
@@ -47,6 +48,14 @@ public final class Organisation extends Aggregate<OrganisationId, OrganisationFa
         if (!at.equals(contact)) {
             contact = at;
             share(Contact.TOPIC, id().value(), at);
+        }
+    }
+
+    /** The address was a person's that is forgotten: the body is reached at none until another is named. */
+    void forget(Set<String> addresses) {
+        if (contact != null && addresses.contains(contact.email())) {
+            contact = null;
+            share(Contact.TOPIC, id().value(), null);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.regionalforum.membership.organisation;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.Expected;
@@ -13,6 +16,11 @@ import org.springframework.stereotype.Component;
 public class Organisations extends AggregateStore<OrganisationId, Organisation> {
     Organisations(StoreParts parts) {
         super(parts, Organisation.class, "organisations");
+        ensureIndex("contact.email");
+    }
+
+    List<Organisation> reachedAt(String email) {
+        return query(Filters.eq("contact.email", email), Sorts.ascending("_id"), 0);
     }
 
     /**

@@ -71,7 +71,8 @@ public final class Recognition extends Aggregate<RecognitionId, RecognitionFact>
                 by.from(),
                 by.act().type(),
                 by.act().number(),
-                by.act().date()));
+                by.act().date(),
+                institution));
     }
 
     public boolean validOn(LocalDate day) {

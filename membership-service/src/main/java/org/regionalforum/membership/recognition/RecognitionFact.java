@@ -23,6 +23,12 @@ public sealed interface RecognitionFact {
     /** Another act ended it; {@code from} is the first day on which it is not valid. */
     @EventType("org.regionalforum.membership.recognition-revoked.v1")
     record RecognitionRevoked(
-            String recognition, String network, LocalDate from, String actType, String actNumber, LocalDate actDate)
+            String recognition,
+            String network,
+            LocalDate from,
+            String actType,
+            String actNumber,
+            LocalDate actDate,
+            String institution)
             implements RecognitionFact {}
 }

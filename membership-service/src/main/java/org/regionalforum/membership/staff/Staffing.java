@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.contact.Contact;
@@ -76,6 +77,27 @@ final class Staffing extends Aggregate<NetworkId, StaffFact> {
         }
         members.removeIf(member -> member.person().equals(person));
         announce(new StaffRemoved(id().value(), person));
+    }
+
+    /** The person is forgotten: its seat goes, save the last one, which stays without name and address until another takes it. */
+    void forget(String person, Set<String> addresses) {
+        invitations.removeIf(open -> {
+            boolean its = addresses.contains(open.email());
+            if (its) {
+                share(Contact.TOPIC, open.code(), null);
+            }
+            return its;
+        });
+        if (isLast(person)) {
+            members.replaceAll(last -> new StaffMember(last.person(), "", "", last.since()));
+        } else if (isStaff(person)) {
+            remove(person);
+        }
+    }
+
+    /** Whether nobody would keep the network without the person. */
+    boolean isLast(String person) {
+        return members.size() == 1 && isStaff(person);
     }
 
     boolean isStaff(String person) {
