@@ -200,7 +200,9 @@ class ForumPagesTest {
         assertThat(net.delegate(3).page(ballot + "/close")).hasStatus(403);
         sent(net.staff().form(ballot + "/close", "version", version(check)));
         assertThat(seen(nobody().page(ballot)))
-                .contains("richiede", "Approvata", "/forum/pages/resolutions/", "pages-assembly-1/certificate");
+                .contains("richiede", "Approvata", "/forum/pages/resolutions/", "pages-assembly-1/certificate")
+                .contains("proposta aperta da", "scritta la versione 2", "all’ordine del giorno")
+                .contains("votazione aperta (3 aventi diritto)", "votazione chiusa: approvata", "delibera 1/");
         read(net);
     }
 
@@ -268,7 +270,7 @@ class ForumPagesTest {
         assertThat(seen(net.staff().page(ballot))).contains("Si vota dal", "/cancellation");
         String check = seen(net.staff().page(ballot + "/cancellation"));
         sent(net.staff().form(ballot + "/cancellation", "version", version(check)));
-        assertThat(seen(nobody().page(ballot))).contains("Annullata prima");
+        assertThat(seen(nobody().page(ballot))).contains("Annullata prima", "votazione annullata: non si è aperta");
 
         String withdrawal = seen(net.delegate(1).page("/forum/staff/proposals/1/withdrawal"));
         sent(net.delegate(1).form("/forum/staff/proposals/1/withdrawal", "version", version(withdrawal)));

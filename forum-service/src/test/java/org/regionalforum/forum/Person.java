@@ -31,6 +31,10 @@ public final class Person {
         return new Person(web, Tokens.bearer(Tokens.of(person, person, person + "@example.org", false)));
     }
 
+    public static Person operator(MockMvcTester web) {
+        return new Person(web, Tokens.bearer(Tokens.operator("operator")));
+    }
+
     public static Person nobody(MockMvcTester web) {
         return new Person(web, null);
     }

@@ -3,6 +3,7 @@ package org.regionalforum.forum.ballot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.BallotFact.BallotAnnounced;
@@ -107,10 +108,32 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
                 id().value(), network, matter.proposal(), matter.titleId(), opensAt, closesAt, entitledCount));
     }
 
-    void cancel() {
+    /**
+     * It will not be voted on.
+     *
+     * @param by person who takes it back; null where nobody does
+     * @param called organisations that were told already that they may vote
+     */
+    void cancel(@Nullable String by, List<String> called) {
         status = status.to(BallotStatus.CANCELLED);
         undecided = null;
-        announce(new BallotCancelled(id().value(), network, matter.proposal(), matter.titleId()));
+        announce(new BallotCancelled(
+                id().value(),
+                network,
+                matter.proposal(),
+                matter.titleId(),
+                opensAt,
+                matter.person(),
+                matter.supporters(),
+                called,
+                by));
+    }
+
+    /** The title of what it is about was removed from public sight. */
+    void forget(String text) {
+        if (matter.titleId().equals(text)) {
+            matter = matter.withoutTitle();
+        }
     }
 
     void reminded() {

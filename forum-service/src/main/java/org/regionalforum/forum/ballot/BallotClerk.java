@@ -75,7 +75,7 @@ class BallotClerk {
             }
             ballots.change(announced.id(), ballot -> {
                 if (ballot.status() == BallotStatus.ANNOUNCED) {
-                    ballot.cancel();
+                    ballot.cancel(null, List.of());
                 }
             });
             return false;
@@ -101,9 +101,22 @@ class BallotClerk {
     void lapse(Ballot opening) {
         giveBack(ballots.change(opening.id(), ballot -> {
             if (ballot.status() == BallotStatus.OPENING) {
-                ballot.cancel();
+                ballot.cancel(null, called(ballot));
             }
         }));
+    }
+
+    /** The organisations of the boxes that stand already. */
+    List<String> called(Ballot opening) {
+        return boxes.of(opening.id()).stream()
+                .flatMap(box -> box.lines().stream())
+                .map(line -> line.entry().organisation())
+                .toList();
+    }
+
+    /** The title of a proposal was removed from public sight; so it is in the ballots on it. */
+    void forget(String proposal, String text) {
+        ballots.on(proposal).forEach(ballot -> ballots.change(ballot.id(), of -> of.forget(text)));
     }
 
     /** The proposal waits for another ballot. */

@@ -37,6 +37,7 @@ public class BallotDesk {
     private final Acting acting;
     private final BallotClerk clerk;
     private final LawClock clock;
+    private final Turnouts turnouts;
 
     BallotDesk(
             Ballots ballots,
@@ -46,7 +47,8 @@ public class BallotDesk {
             Members members,
             Acting acting,
             BallotClerk clerk,
-            LawClock clock) {
+            LawClock clock,
+            Turnouts turnouts) {
         this.ballots = ballots;
         this.boxes = boxes;
         this.proposals = proposals;
@@ -55,6 +57,7 @@ public class BallotDesk {
         this.acting = acting;
         this.clerk = clerk;
         this.clock = clock;
+        this.turnouts = turnouts;
     }
 
     /**
@@ -123,7 +126,7 @@ public class BallotDesk {
     /** Staff take a ballot back that has not opened. */
     Ballot cancel(Actor actor, BallotId id, Expected expected) {
         requireStaff(actor, id);
-        Ballot cancelled = ballots.change(id, expected, Ballot::cancel);
+        Ballot cancelled = ballots.change(id, expected, ballot -> ballot.cancel(actor.person(), clerk.called(ballot)));
         clerk.giveBack(cancelled);
         return cancelled;
     }
@@ -158,7 +161,7 @@ public class BallotDesk {
 
     /** How many took part so far, never how. */
     public Turnout turnout(Ballot ballot) {
-        return Turnout.of(ballot.rules(), roll(ballot));
+        return turnouts.of(ballot, () -> Turnout.of(ballot.rules(), roll(ballot)));
     }
 
     boolean keeps(@Nullable Actor actor, Ballot ballot) {

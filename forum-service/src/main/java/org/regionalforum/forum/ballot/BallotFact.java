@@ -33,9 +33,25 @@ public sealed interface BallotFact {
             int entitled)
             implements BallotFact {}
 
-    /** Taken back, or never opened. */
+    /**
+     * Taken back, or never opened.
+     *
+     * @param person who proposed what it was about
+     * @param organisations that were called already; none where the roll had not come
+     * @param by person who took it back; null where its roll never came
+     */
     @EventType("org.regionalforum.forum.ballot-cancelled.v1")
-    record BallotCancelled(String ballot, String network, String proposal, String title) implements BallotFact {}
+    record BallotCancelled(
+            String ballot,
+            String network,
+            String proposal,
+            String title,
+            Instant opensAt,
+            String person,
+            List<String> supporters,
+            List<String> organisations,
+            @Nullable String by)
+            implements BallotFact {}
 
     /** The organisations of one box may vote now. */
     @EventType("org.regionalforum.forum.electors-called.v1")

@@ -11,6 +11,7 @@ import org.regionalforum.forum.ballot.VotingDesk.Standing;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
+import org.regionalforum.forum.proposal.Timeline;
 import org.regionalforum.forum.proposal.Version;
 import org.regionalforum.forum.rulebook.Wording;
 import org.regionalforum.forum.text.Markdown;
@@ -30,6 +31,7 @@ class BallotSheet {
     private final Members members;
     private final Markdown markdown;
     private final Wording wording;
+    private final Timeline timeline;
 
     BallotSheet(
             BallotDesk desk,
@@ -37,13 +39,15 @@ class BallotSheet {
             ProposalDesk proposals,
             Members members,
             Markdown markdown,
-            Wording wording) {
+            Wording wording,
+            Timeline timeline) {
         this.desk = desk;
         this.voting = voting;
         this.proposals = proposals;
         this.members = members;
         this.markdown = markdown;
         this.wording = wording;
+        this.timeline = timeline;
     }
 
     /** Fills the model; gives the votes that the visitor may cast. */
@@ -61,6 +65,9 @@ class BallotSheet {
                 "rollSize", roll.size(),
                 "lines", roll.size() <= SHORT_ROLL ? roll : List.of(),
                 "keeps", desk.keeps(actor, ballot)));
+        model.addAttribute(
+                "milestones",
+                timeline.of(proposals.one(new ProposalId(ballot.matter().proposal()))));
         model.addAttribute(
                 "standings", own.stream().collect(Collectors.toMap(VotePaper::at, Function.identity(), (a, b) -> a)));
         model.addAttribute("receipts", own.stream().map(Receipt::of).toList());

@@ -28,6 +28,12 @@ class Ballots extends AggregateStore<BallotId, Ballot> {
         ensureUnique(UNDECIDED);
         ensureIndex("status");
         ensureIndex("network", "number");
+        ensureIndex("matter.proposal");
+    }
+
+    /** All ballots on a proposal, the oldest first. */
+    List<Ballot> on(String proposal) {
+        return query(Filters.eq("matter.proposal", proposal), Sorts.ascending("number"), 0);
     }
 
     int nextNumber(String network) {

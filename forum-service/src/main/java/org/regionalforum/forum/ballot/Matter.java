@@ -1,6 +1,7 @@
 package org.regionalforum.forum.ballot;
 
 import java.util.List;
+import org.regionalforum.forum.text.WrittenText;
 
 /**
  * What a ballot decides on, as it stood when the ballot was announced; a later version of the proposal changes nothing in it.
@@ -25,4 +26,20 @@ public record Matter(
         String author,
         String authorName,
         String person,
-        List<String> supporters) {}
+        List<String> supporters) {
+    Matter withoutTitle() {
+        return new Matter(
+                proposal,
+                number,
+                kind,
+                version,
+                WrittenText.REMOVED,
+                titleId,
+                textHash,
+                titleHash,
+                author,
+                authorName,
+                person,
+                supporters);
+    }
+}

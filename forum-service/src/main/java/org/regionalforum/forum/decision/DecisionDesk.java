@@ -16,6 +16,7 @@ import org.regionalforum.forum.register.Register;
 import org.regionalforum.forum.register.Slot;
 import org.regionalforum.forum.text.Words;
 import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.file.FileStore;
@@ -110,6 +111,16 @@ public class DecisionDesk {
                 once);
         enter(kept);
         return decisions.require(kept.id());
+    }
+
+    /** Removes a title or text from public sight; a decision was taken with it, so the operator alone may. */
+    public RecordedDecision remove(Actor actor, DecisionId id, boolean title, String reason, Once once) {
+        decisions.require(id);
+        if (!actor.operator()) {
+            throw Refusal.forbidden("text.operator-only");
+        }
+        return decisions.change(
+                id, Expected.any(), once, decision -> decision.remove(title, reason, actor.person(), clock.today()));
     }
 
     public RecordedDecision one(DecisionId id) {

@@ -19,6 +19,10 @@ public sealed interface DecisionFact {
             String path)
             implements DecisionFact {}
 
+    /** A title or text was removed from public sight; what it said is gone, its hash in the certificate stays. */
+    @EventType("org.regionalforum.forum.decision-text-erased.v1")
+    record DecisionTextErased(String decision, String network, String text) implements DecisionFact {}
+
     /** From a day on a network has these roles; the decision named is the cause. */
     @EventType("org.regionalforum.forum.network-role-changed.v1")
     record NetworkRoleChanged(String network, List<String> roles, LocalDate from, String cause)

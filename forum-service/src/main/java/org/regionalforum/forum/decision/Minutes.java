@@ -2,6 +2,7 @@ package org.regionalforum.forum.decision;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.text.WrittenText;
 
 /**
  * What the minutes say.
@@ -22,6 +23,14 @@ public record Minutes(
         @Nullable String fileHash) {
     /** Votes as the minutes state them; nothing was computed from them. */
     public record Counts(int yes, int no, int abstain) {}
+
+    Minutes withoutTitle() {
+        return new Minutes(WrittenText.REMOVED, text, on, ownNumber, counts, file, fileHash);
+    }
+
+    Minutes withoutText() {
+        return new Minutes(title, WrittenText.REMOVED, on, ownNumber, counts, file, fileHash);
+    }
 
     Minutes with(@Nullable String keptFile, @Nullable String itsHash) {
         return new Minutes(title, text, on, ownNumber, counts, keptFile, itsHash);

@@ -1,12 +1,16 @@
 package org.regionalforum.forum.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.decision.DecisionFact.DecisionRecorded;
+import org.regionalforum.forum.decision.DecisionFact.DecisionTextErased;
 import org.regionalforum.forum.decision.DecisionFact.NetworkRoleChanged;
+import org.regionalforum.forum.text.Removal;
 import org.regionalforum.forum.text.WrittenText;
 import org.regionalforum.kit.aggregate.Aggregate;
+import org.regionalforum.kit.problem.Refusal;
 
 /** A decision on paper; it never changes once entered. */
 public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> {
@@ -15,6 +19,7 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
     private List<Role> roles = new ArrayList<>();
     private boolean registered;
     private @Nullable Integer position;
+    private List<Removal> removals = new ArrayList<>();
 
     /** What a network is for. */
     public enum Role {
@@ -31,7 +36,7 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
         this.minutes = minutes;
         this.roles = new ArrayList<>(roles);
         share(WrittenText.TOPIC, titleId(), new WrittenText(minutes.title()));
-        share(WrittenText.TOPIC, id.value() + "-text", new WrittenText(minutes.text()));
+        share(WrittenText.TOPIC, textId(), new WrittenText(minutes.text()));
     }
 
     /** It stands in the register. */
@@ -54,6 +59,25 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
             announce(new NetworkRoleChanged(
                     network, roles.stream().map(Role::name).toList(), minutes.on(), id().value()));
         }
+    }
+
+    /** Its title or its text is removed from public sight, once it stands in the register, which names both by their hash. */
+    void remove(boolean title, String reason, String by, LocalDate on) {
+        if (!registered) {
+            throw Refusal.conflict("decision.not-registered");
+        }
+        String text = title ? titleId() : textId();
+        if (removals.stream().anyMatch(removal -> removal.text().equals(text))) {
+            return;
+        }
+        minutes = title ? minutes.withoutTitle() : minutes.withoutText();
+        removals.add(new Removal(text, reason, by, on));
+        share(WrittenText.TOPIC, text, null);
+        announce(new DecisionTextErased(id().value(), network, text));
+    }
+
+    private String textId() {
+        return id().value() + "-text";
     }
 
     String titleId() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.regionalforum.forum.text.Texts;
 import org.regionalforum.kit.inbox.FactMeta;
@@ -70,11 +71,13 @@ public class Feed {
                 .sort(Sorts.ascending("_id"))
                 .limit(most)
                 .forEach(found::add);
-        Map<String, String> titles = texts.of(found.stream()
+        List<String> named = found.stream()
                 .map(entry -> entry.get("data", Document.class).getString("title"))
                 .filter(Objects::nonNull)
-                .toList());
-        return found.stream().map(entry -> entry(entry, titles)).toList();
+                .toList();
+        Map<String, String> titles = texts.of(named);
+        Set<String> erased = titles.size() == Set.copyOf(named).size() ? Set.of() : texts.erasedOf(named);
+        return found.stream().map(entry -> entry(entry, titles, erased)).toList();
     }
 
     /** The position of the newest entry; 0 where there is none. */
@@ -87,7 +90,7 @@ public class Feed {
         return last == null ? 0 : position(last);
     }
 
-    private static FeedEntry entry(Document stored, Map<String, String> titles) {
+    private static FeedEntry entry(Document stored, Map<String, String> titles, Set<String> erased) {
         Document data = stored.get("data", Document.class);
         Map<String, Object> shown = new LinkedHashMap<>(data);
         Object title = shown.remove("title");
@@ -98,6 +101,7 @@ public class Feed {
                 stored.getString("type"),
                 stored.getDate("time").toInstant(),
                 title == null ? null : titles.get(title.toString()),
+                title != null && erased.contains(title.toString()) ? true : null,
                 shown);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fact id of what happened; the same for ever, so that a reader can drop what it has
  * @param type of what happened, such as {@code org.regionalforum.forum.resolution-adopted.v1}
  * @param title what it is about; absent where the text was erased
+ * @param removed true where the text was erased: the entry keeps its position and says no more what it was about
  * @param data what is public of the fact: ids, numbers, dates, {@code path} of the page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,4 +23,5 @@ public record FeedEntry(
         String type,
         Instant time,
         @Nullable String title,
+        @Nullable Boolean removed,
         Map<String, Object> data) {}

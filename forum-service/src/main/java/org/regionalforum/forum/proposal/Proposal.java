@@ -3,13 +3,16 @@ package org.regionalforum.forum.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalAdmitted;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalOpened;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalRevised;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalSupported;
+import org.regionalforum.forum.proposal.ProposalFact.ProposalTextErased;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalWithdrawn;
 import org.regionalforum.forum.rule.RuleSet;
+import org.regionalforum.forum.text.Removal;
 import org.regionalforum.forum.text.WrittenText;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
@@ -26,6 +29,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
     private List<Support> supports = new ArrayList<>();
     private @Nullable LocalDate admittedOn;
     private @Nullable String ballot;
+    private List<Removal> removals = new ArrayList<>();
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
     private Proposal() {}
@@ -108,14 +112,50 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         count(by, threshold, on);
     }
 
-    void withdraw(String organisation) {
+    void withdraw(String organisation, String by) {
         requireAuthor(organisation);
+        boolean onAgenda = status == ProposalStatus.ON_AGENDA;
         status = status.to(ProposalStatus.WITHDRAWN);
-        announce(new ProposalWithdrawn(id().value(), network, number, organisation));
+        announce(new ProposalWithdrawn(
+                id().value(),
+                network,
+                number,
+                organisation,
+                titleId(),
+                by,
+                supporters().stream().map(Support::person).distinct().toList(),
+                onAgenda));
+    }
+
+    /** The title of a version is removed from public sight; votes and certificate name it by its hash. */
+    void removeTitle(int version, String reason, String by, LocalDate on) {
+        remove(version, titleId(version), Version::withoutTitle, reason, by, on);
+    }
+
+    /** The text of a version is removed from public sight; votes and certificate name it by its hash. */
+    void removeText(int version, String reason, String by, LocalDate on) {
+        remove(version, textId(version), Version::withoutText, reason, by, on);
+    }
+
+    private void remove(
+            int version, String text, UnaryOperator<Version> without, String reason, String by, LocalDate on) {
+        if (version < 1 || version > versions.size()) {
+            throw Refusal.notFound();
+        }
+        if (removals.stream().anyMatch(removal -> removal.text().equals(text))) {
+            return;
+        }
+        versions.set(version - 1, without.apply(versions.get(version - 1)));
+        removals.add(new Removal(text, reason, by, on));
+        share(WrittenText.TOPIC, text, null);
+        announce(new ProposalTextErased(id().value(), network, number, version, text));
     }
 
     /** Refuses where it cannot be put to this ballot as it stands. */
     public void requireReadyFor(String newBallot) {
+        if (latest().removed()) {
+            throw Refusal.conflict("proposal.text-removed");
+        }
         if (!newBallot.equals(ballot)) {
             status.to(ProposalStatus.IN_BALLOT);
         }
@@ -143,7 +183,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
     private void add(String title, String text, LocalDate on) {
         versions.add(new Version(versions.size() + 1, title, text, on));
         share(WrittenText.TOPIC, titleId(), new WrittenText(title));
-        share(WrittenText.TOPIC, id().value() + "-text-" + versions.size(), new WrittenText(text));
+        share(WrittenText.TOPIC, textId(versions.size()), new WrittenText(text));
     }
 
     private void count(Author by, RuleSet.Support threshold, LocalDate on) {
@@ -182,7 +222,15 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
 
     /** Id of the latest title on the topic of texts. */
     public String titleId() {
-        return id().value() + "-title-" + versions.size();
+        return titleId(versions.size());
+    }
+
+    private String titleId(int version) {
+        return id().value() + "-title-" + version;
+    }
+
+    private String textId(int version) {
+        return id().value() + "-text-" + version;
     }
 
     public Version latest() {

@@ -106,7 +106,30 @@ public class ProposalDesk {
 
     Proposal withdraw(Actor actor, ProposalId id, String organisation, Expected expected) {
         acting.require(actor, proposals.require(id).network(), organisation);
-        return proposals.change(id, expected, proposal -> proposal.withdraw(organisation));
+        return proposals.change(id, expected, proposal -> proposal.withdraw(organisation, actor.person()));
+    }
+
+    /**
+     * Removes a title or a text from public sight. Staff may, as long as nothing was decided on it and nobody votes on it; the
+     * operator always may, since what the law forbids to show cannot wait. What was adopted stays adopted: certificate and
+     * votes name the text by its hash.
+     */
+    public Proposal remove(Actor actor, ProposalId id, boolean title, int version, String reason, @Nullable Once once) {
+        Proposal seen = proposals.require(id);
+        if (!actor.operator()) {
+            acting.requireStaff(actor, seen.network());
+        }
+        return proposals.change(id, Expected.any(), once, proposal -> {
+            boolean free = proposal.status() != ProposalStatus.ADOPTED && proposal.status() != ProposalStatus.IN_BALLOT;
+            if (!free && !actor.operator()) {
+                throw Refusal.forbidden("text.operator-only");
+            }
+            if (title) {
+                proposal.removeTitle(version, reason, actor.person(), clock.today());
+            } else {
+                proposal.removeText(version, reason, actor.person(), clock.today());
+            }
+        });
     }
 
     public Proposal one(ProposalId id) {

@@ -49,7 +49,21 @@ public sealed interface ProposalFact {
             String person)
             implements ProposalFact {}
 
+    /** Taken back by its author; who else supported it is told. */
     @EventType("org.regionalforum.forum.proposal-withdrawn.v1")
-    record ProposalWithdrawn(String proposal, String network, int number, String organisation)
+    record ProposalWithdrawn(
+            String proposal,
+            String network,
+            int number,
+            String organisation,
+            String title,
+            String person,
+            List<String> supporters,
+            boolean onAgenda)
+            implements ProposalFact {}
+
+    /** A title or text was removed from public sight; what it said is gone, its hash in a certificate stays. */
+    @EventType("org.regionalforum.forum.proposal-text-erased.v1")
+    record ProposalTextErased(String proposal, String network, int number, int version, String text)
             implements ProposalFact {}
 }

@@ -30,12 +30,14 @@ class ProposalPages {
     private final Members members;
     private final Markdown markdown;
     private final Wording wording;
+    private final Timeline timeline;
 
-    ProposalPages(ProposalDesk desk, Members members, Markdown markdown, Wording wording) {
+    ProposalPages(ProposalDesk desk, Members members, Markdown markdown, Wording wording, Timeline timeline) {
         this.desk = desk;
         this.members = members;
         this.markdown = markdown;
         this.wording = wording;
+        this.timeline = timeline;
     }
 
     @GetMapping
@@ -96,6 +98,7 @@ class ProposalPages {
                 "supporting",
                 gathers(proposal) ? own.stream().filter(one -> !one.supports()).toList() : List.of());
         model.addAttribute("mayWithdraw", gathers(proposal) && own.stream().anyMatch(Own::author));
+        model.addAttribute("milestones", timeline.of(proposal));
         compare(proposal, from, to, model);
         return "proposal/proposal";
     }

@@ -4,8 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.regionalforum.kit.inbox.FactMeta;
 import org.regionalforum.kit.inbox.ModelWrite;
 import org.regionalforum.kit.inbox.Subscriptions;
@@ -34,12 +36,25 @@ public class Texts {
         return found;
     }
 
+    /** Which of these ids were erased. */
+    public Set<String> erasedOf(Collection<String> ids) {
+        Set<String> found = new HashSet<>();
+        mongo.getCollection(COLLECTION)
+                .find(Filters.and(Filters.in("_id", ids), Filters.eq("erased", true)))
+                .forEach(document -> found.add(document.getString("_id")));
+        return found;
+    }
+
     static List<ModelWrite> written(WrittenText text, FactMeta meta) {
-        return List.of(ModelWrite.upsert(COLLECTION, meta.subject(), Updates.set("text", text.text())));
+        return List.of(ModelWrite.upsert(
+                COLLECTION,
+                meta.subject(),
+                Updates.combine(Updates.set("text", text.text()), Updates.set("erased", false))));
     }
 
     static List<ModelWrite> erased(String id, FactMeta meta) {
-        return List.of(ModelWrite.upsert(COLLECTION, id, Updates.unset("text")));
+        return List.of(
+                ModelWrite.upsert(COLLECTION, id, Updates.combine(Updates.set("erased", true), Updates.unset("text"))));
     }
 
     /** The table of this read model. */

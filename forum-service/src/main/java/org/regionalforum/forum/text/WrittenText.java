@@ -7,4 +7,7 @@ import org.regionalforum.kit.aggregate.EventType;
 public record WrittenText(String text) {
     /** The last part of the topic's name. */
     public static final String TOPIC = "texts";
+
+    /** Stands where a text was removed, in both languages; no text that somebody writes can be taken for it by mistake. */
+    public static final String REMOVED = "[rimosso · removed]";
 }
