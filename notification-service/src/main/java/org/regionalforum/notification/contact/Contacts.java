@@ -2,7 +2,9 @@ package org.regionalforum.notification.contact;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +27,7 @@ public class Contacts {
 
     public Contacts(MongoTemplate mongo) {
         contacts = mongo.getCollection(COLLECTION);
+        contacts.createIndex(Indexes.ascending(EMAIL));
     }
 
     /** The wire form of a contact. */
@@ -55,6 +58,13 @@ public class Contacts {
                         document.getString(EMAIL),
                         document.getString("name"),
                         "en".equals(document.getString("language")) ? Locale.ENGLISH : Locale.ITALIAN));
+    }
+
+    /** The persons, invitations and organisations that are reached at an address in small letters. */
+    public List<String> whose(String address) {
+        List<String> keys = new ArrayList<>();
+        contacts.find(Filters.eq(EMAIL, address)).forEach(document -> keys.add(document.getString("_id")));
+        return keys;
     }
 
     /** Whether something was ever said about this key, its erasure included. */

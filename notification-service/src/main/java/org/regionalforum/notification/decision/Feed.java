@@ -73,7 +73,8 @@ class Feed {
                 .on(TYPE + "mandate-ended.v1", MembershipFact.MandateEnded.class, desk::tell)
                 .on(TYPE + "member-suspended.v1", MembershipFact.MemberSuspended.class, desk::tell)
                 .on(TYPE + "member-reinstated.v1", MembershipFact.MemberReinstated.class, desk::tell)
-                .on(TYPE + "recognition-recorded.v1", MembershipFact.RecognitionRecorded.class, desk::tell);
+                .on(TYPE + "recognition-recorded.v1", MembershipFact.RecognitionRecorded.class, desk::tell)
+                .on(TYPE + "recognition-revoked.v1", MembershipFact.RecognitionRevoked.class, desk::tell);
     }
 
     /** What somebody must learn of proposals, ballots and resolutions. */
@@ -83,6 +84,8 @@ class Feed {
                 .from(FORUM_FACTS)
                 .on(FORUM + "proposal-revised.v1", ForumFact.ProposalRevised.class, desk::tell)
                 .on(FORUM + "proposal-admitted.v1", ForumFact.ProposalAdmitted.class, desk::tell)
+                .on(FORUM + "proposal-withdrawn.v1", ForumFact.ProposalWithdrawn.class, desk::tell)
+                .on(FORUM + "ballot-cancelled.v1", ForumFact.BallotCancelled.class, desk::tell)
                 .on(FORUM + "electors-called.v1", ForumFact.ElectorsCalled.class, desk::tell)
                 .on(FORUM + "electors-reminded.v1", ForumFact.ElectorsReminded.class, desk::tell)
                 .on(FORUM + "vote-cast.v1", ForumFact.VoteCast.class, desk::tell)
@@ -92,9 +95,14 @@ class Feed {
                 .on(FORUM + "decision-recorded.v1", ForumFact.DecisionRecorded.class, desk::tell);
     }
 
-    /** Who was erased follows nothing any more. */
+    /** Who was erased follows nothing any more, neither by account nor by the address that was its own. */
     @Bean
     Subscriptions followSubscriptions(FollowDesk follows) {
-        return Subscriptions.as("follows").from(CONTACTS).erasure(CONTACTS, follows::forget);
+        return Subscriptions.as("follows")
+                .from(CONTACTS)
+                .from(FACTS)
+                .on(TYPE + "person-erased.v1", FollowDesk.PersonErased.class, follows::forgetAddressOf)
+                .on(TYPE + "contact.v1", Contacts.ContactSaid.class, follows::meet)
+                .erasure(CONTACTS, follows::forget);
     }
 }

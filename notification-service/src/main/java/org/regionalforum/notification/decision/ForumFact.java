@@ -15,6 +15,34 @@ sealed interface ForumFact extends Fact {
     record ProposalAdmitted(String proposal, String network, String number, String title, int supporters, String person)
             implements ForumFact {}
 
+    /** Its author took it back; title and persons are absent in facts of before. */
+    record ProposalWithdrawn(
+            String proposal,
+            String network,
+            String number,
+            @Nullable String title,
+            @Nullable String person,
+            @Nullable List<String> supporters,
+            boolean onAgenda)
+            implements ForumFact {}
+
+    /**
+     * Taken back before it opened, or its roll never came; what it names besides the title is absent in facts of before.
+     *
+     * @param organisations that were called already
+     * @param by person who took it back; absent where nobody did
+     */
+    record BallotCancelled(
+            String ballot,
+            String network,
+            String title,
+            @Nullable Instant opensAt,
+            @Nullable String person,
+            @Nullable List<String> supporters,
+            @Nullable List<String> organisations,
+            @Nullable String by)
+            implements ForumFact {}
+
     /** Some of the organisations of the roll of an opened ballot. */
     record ElectorsCalled(String ballot, String network, String title, Instant closesAt, List<String> organisations)
             implements ForumFact {}

@@ -114,6 +114,17 @@ sealed interface MembershipFact extends Fact {
     record MemberReinstated(String membership, String network, String organisation, String name, LocalDate on)
             implements MembershipFact {}
 
+    /** The institution is absent in facts of before. */
+    record RecognitionRevoked(
+            String recognition,
+            String network,
+            LocalDate from,
+            String actType,
+            String actNumber,
+            LocalDate actDate,
+            @Nullable String institution)
+            implements MembershipFact {}
+
     record RecognitionRecorded(
             String recognition, String network, String institution, String actType, String actNumber, LocalDate actDate)
             implements MembershipFact {}

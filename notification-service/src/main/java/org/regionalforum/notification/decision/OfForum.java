@@ -1,5 +1,6 @@
 package org.regionalforum.notification.decision;
 
+import static org.regionalforum.notification.notice.NoticeKind.BALLOT_CANCELLED;
 import static org.regionalforum.notification.notice.NoticeKind.BALLOT_CLOSED;
 import static org.regionalforum.notification.notice.NoticeKind.BALLOT_DELAYED;
 import static org.regionalforum.notification.notice.NoticeKind.BALLOT_OPENED;
@@ -7,6 +8,7 @@ import static org.regionalforum.notification.notice.NoticeKind.BALLOT_REMINDER;
 import static org.regionalforum.notification.notice.NoticeKind.DECISION_RECORDED;
 import static org.regionalforum.notification.notice.NoticeKind.PROPOSAL_ADMITTED;
 import static org.regionalforum.notification.notice.NoticeKind.PROPOSAL_ON_AGENDA;
+import static org.regionalforum.notification.notice.NoticeKind.PROPOSAL_WITHDRAWN;
 import static org.regionalforum.notification.notice.NoticeKind.RESOLUTION_ADOPTED;
 import static org.regionalforum.notification.notice.NoticeKind.SUPPORT_ASKED_AGAIN;
 import static org.regionalforum.notification.notice.NoticeKind.VOTE_CAST;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.regionalforum.notification.decision.ForumFact.BallotCancelled;
 import org.regionalforum.notification.decision.ForumFact.BallotClosed;
 import org.regionalforum.notification.decision.ForumFact.BallotDelayed;
 import org.regionalforum.notification.decision.ForumFact.DecisionRecorded;
@@ -25,6 +28,7 @@ import org.regionalforum.notification.decision.ForumFact.ElectorsCalled;
 import org.regionalforum.notification.decision.ForumFact.ElectorsReminded;
 import org.regionalforum.notification.decision.ForumFact.ProposalAdmitted;
 import org.regionalforum.notification.decision.ForumFact.ProposalRevised;
+import org.regionalforum.notification.decision.ForumFact.ProposalWithdrawn;
 import org.regionalforum.notification.decision.ForumFact.ResolutionAdopted;
 import org.regionalforum.notification.decision.ForumFact.VoteCast;
 import org.regionalforum.notification.follow.Topic;
@@ -48,6 +52,7 @@ final class OfForum {
         return switch (fact) {
             case ProposalRevised f ->
                 each(f.persons(), SUPPORT_ASKED_AGAIN, proposal(f, f.proposal(), f.number(), f.title()));
+            case ProposalWithdrawn f -> withdrawn(f);
             case ProposalAdmitted f -> {
                 Matter what = proposal(f, f.proposal(), f.number(), f.title()).count(f.supporters());
                 yield telling.told(f.person(), PROPOSAL_ADMITTED, what, Reason.AUTHOR)
@@ -60,6 +65,7 @@ final class OfForum {
             case VoteCast f -> voted(f);
             case BallotDelayed f ->
                 telling.staff(BALLOT_DELAYED, ballot(f, f.ballot(), f.title()).at(f.opensAt()), null);
+            case BallotCancelled f -> cancelled(f);
             case BallotClosed f -> closed(f);
             case ResolutionAdopted f ->
                 Decision.followers(
@@ -123,6 +129,43 @@ final class OfForum {
             all = all.and(telling.told(person, VOTE_CAST, what, Reason.DELEGATE));
         }
         return all;
+    }
+
+    /** Who supported it learns that there is nothing to support any more; staff, where it waited for a ballot. */
+    private Decision withdrawn(ProposalWithdrawn f) {
+        Matter what =
+                about(f, Subject.Type.PROPOSAL, f.proposal()).number(f.number()).title(f.title());
+        Set<String> supporters = new TreeSet<>(f.supporters() == null ? List.of() : f.supporters());
+        Decision author = Decision.NOTHING;
+        if (f.person() != null) {
+            supporters.remove(f.person());
+            author = Decision.nobody(f.person(), "did it himself or herself");
+        }
+        Decision others = each(supporters, PROPOSAL_WITHDRAWN, what);
+        return author.and(others)
+                .and(
+                        f.onAgenda()
+                                ? telling.staff(PROPOSAL_WITHDRAWN, what.variant("agenda"), f.person())
+                                : Decision.nobody("staff of " + f.network(), "it was not on the agenda"));
+    }
+
+    /** Author, supporters, staff, those who follow it; and the electors, where they were called already. */
+    private Decision cancelled(BallotCancelled f) {
+        Matter what = ballot(f, f.ballot(), f.title()).at(f.opensAt()).variant(f.by() == null ? "no-roll" : "by-staff");
+        Decision author =
+                f.person() == null ? Decision.NOTHING : telling.told(f.person(), BALLOT_CANCELLED, what, Reason.AUTHOR);
+        Set<String> supporters = new TreeSet<>(f.supporters() == null ? List.of() : f.supporters());
+        if (f.person() != null) {
+            supporters.remove(f.person());
+        }
+        List<String> called = f.organisations() == null ? List.of() : f.organisations();
+        return author.and(each(supporters, BALLOT_CANCELLED, what))
+                .and(telling.staff(BALLOT_CANCELLED, what, f.by()))
+                .and(
+                        called.isEmpty()
+                                ? Decision.nobody("electors", "none was called yet")
+                                : electors(BALLOT_CANCELLED, what, called))
+                .and(Decision.followers(BALLOT_CANCELLED, what, Topic.ballot(f.network(), f.ballot())));
     }
 
     /** Who follows the network learns of an adopted one by its resolution. */

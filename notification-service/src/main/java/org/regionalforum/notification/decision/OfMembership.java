@@ -18,6 +18,7 @@ import static org.regionalforum.notification.notice.NoticeKind.MEMBER_LEFT;
 import static org.regionalforum.notification.notice.NoticeKind.MEMBER_REINSTATED;
 import static org.regionalforum.notification.notice.NoticeKind.MEMBER_SUSPENDED;
 import static org.regionalforum.notification.notice.NoticeKind.RECOGNITION_RECORDED;
+import static org.regionalforum.notification.notice.NoticeKind.RECOGNITION_REVOKED;
 import static org.regionalforum.notification.notice.NoticeKind.STAFF_INVITED;
 import static org.regionalforum.notification.notice.NoticeKind.STAFF_NAMED;
 import static org.regionalforum.notification.notice.NoticeKind.STAFF_REMOVED;
@@ -45,6 +46,7 @@ import org.regionalforum.notification.decision.MembershipFact.MemberLeft;
 import org.regionalforum.notification.decision.MembershipFact.MemberReinstated;
 import org.regionalforum.notification.decision.MembershipFact.MemberSuspended;
 import org.regionalforum.notification.decision.MembershipFact.RecognitionRecorded;
+import org.regionalforum.notification.decision.MembershipFact.RecognitionRevoked;
 import org.regionalforum.notification.decision.MembershipFact.StaffInvited;
 import org.regionalforum.notification.decision.MembershipFact.StaffNamed;
 import org.regionalforum.notification.decision.MembershipFact.StaffRemoved;
@@ -152,6 +154,7 @@ final class OfMembership {
                                 .day(f.on()),
                         f.organisation());
             case RecognitionRecorded f -> recognised(f);
+            case RecognitionRevoked f -> revoked(f);
         };
     }
 
@@ -226,6 +229,18 @@ final class OfMembership {
                 .number(f.actType() + " " + f.actNumber())
                 .day(f.actDate());
         return Decision.followers(RECOGNITION_RECORDED, what, Topic.network(f.network()));
+    }
+
+    /** The institution is known by its name alone: there is no address at which it could be told. */
+    private Decision revoked(RecognitionRevoked f) {
+        Matter what = about(f, Subject.Type.RECOGNITION, f.recognition())
+                .organisation(f.institution() == null ? "" : f.institution())
+                .variant(f.institution() == null ? "unnamed" : "named")
+                .number(f.actType() + " " + f.actNumber())
+                .day(f.from());
+        return telling.staff(RECOGNITION_REVOKED, what, null)
+                .and(Decision.nobody("the institution", "no address of it is known"))
+                .and(Decision.followers(RECOGNITION_REVOKED, what, Topic.network(f.network())));
     }
 
     private static String key(Rank rank) {

@@ -18,6 +18,7 @@ import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.inbox.FactMeta;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.notification.contact.Contacts;
 import org.regionalforum.notification.notice.Channel;
 import org.regionalforum.notification.notice.Matter;
 import org.regionalforum.notification.notice.NoticeKind;
@@ -38,6 +39,7 @@ public class FollowDesk {
 
     private final Followers followers;
     private final Networks networks;
+    private final Contacts contacts;
     private final Notices notices;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -46,11 +48,13 @@ public class FollowDesk {
     FollowDesk(
             Followers followers,
             Networks networks,
+            Contacts contacts,
             Notices notices,
             InstantSource machineClock,
             ApplicationEventPublisher events) {
         this.followers = followers;
         this.networks = networks;
+        this.contacts = contacts;
         this.notices = notices;
         this.clock = machineClock;
         this.events = events;
@@ -83,6 +87,7 @@ public class FollowDesk {
             return known.get();
         }
         Follower fresh = Follower.address("f-" + UUID.randomUUID(), address, newToken(), language);
+        contacts.whose(address).forEach(fresh::belongTo);
         try {
             followers.keep(fresh);
             return fresh;
@@ -130,6 +135,21 @@ public class FollowDesk {
         if (followers.find(id).isPresent()) {
             followers.change(id, f -> f.leave(topic));
         }
+    }
+
+    /** Somebody is reached at an address by which a follow may stand already. */
+    public void meet(Contacts.ContactSaid said, FactMeta meta) {
+        followers
+                .byAddress(said.email().toLowerCase(Locale.ROOT))
+                .ifPresent(known -> followers.change(known.id(), follower -> follower.belongTo(meta.subject())));
+    }
+
+    /** What membership-service says of an erasure. */
+    public record PersonErased(String person) {}
+
+    /** Who follows by the address of a person that was erased follows no more. An invitation that was used up is no erasure. */
+    public void forgetAddressOf(PersonErased erased, FactMeta meta) {
+        followers.ownedBy(erased.person()).forEach(its -> followers.change(its.id(), Follower::leaveAll));
     }
 
     /** A person was erased. */

@@ -15,6 +15,7 @@ public final class Follower extends Aggregate<FollowerId, Void> {
 
     private @Nullable String person;
     private @Nullable String address;
+    private Set<String> owners = new TreeSet<>();
     private String token;
     private String language;
     private Set<String> asked = new TreeSet<>();
@@ -72,9 +73,15 @@ public final class Follower extends Aggregate<FollowerId, Void> {
         forgetAddress();
     }
 
+    /** The address is also that of somebody membership-service knows: a person whose erasure ends this follow too. */
+    void belongTo(String somebody) {
+        owners.add(somebody);
+    }
+
     private void forgetAddress() {
         if (topics.isEmpty() && asked.isEmpty()) {
             address = null;
+            owners.clear();
         }
     }
 

@@ -23,12 +23,14 @@ public class Followers extends AggregateStore<FollowerId, Follower> {
     private static final String TOKEN = "token";
     private static final String TOPICS = "topics";
     private static final String PERSON = "person";
+    private static final String OWNERS = "owners";
 
     Followers(StoreParts parts) {
         super(parts, Follower.class, "followers");
         ensureUnique(ADDRESS);
         ensureUnique(TOKEN);
         ensureIndex(TOPICS, "_id");
+        ensureIndex(OWNERS);
     }
 
     /**
@@ -42,6 +44,11 @@ public class Followers extends AggregateStore<FollowerId, Follower> {
     Optional<Follower> byAddress(String address) {
         return query(Filters.eq(ADDRESS, address), Sorts.ascending("_id"), 1).stream()
                 .findFirst();
+    }
+
+    /** Those by an address that is a person's own. */
+    List<Follower> ownedBy(String person) {
+        return query(Filters.eq(OWNERS, person), Sorts.ascending("_id"), 0);
     }
 
     Optional<Follower> byToken(String token) {

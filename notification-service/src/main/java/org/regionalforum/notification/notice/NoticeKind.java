@@ -34,14 +34,17 @@ public enum NoticeKind {
     SUPPORT_ASKED_AGAIN(Audience.MEMBER, false),
     PROPOSAL_ADMITTED(Audience.MEMBER, false),
     PROPOSAL_ON_AGENDA(Audience.STAFF, false),
+    PROPOSAL_WITHDRAWN(Audience.MEMBER, false),
     BALLOT_OPENED(Audience.MEMBER, true),
     BALLOT_REMINDER(Audience.MEMBER, true),
     VOTE_CAST(Audience.MEMBER, false),
     BALLOT_DELAYED(Audience.STAFF, true),
+    BALLOT_CANCELLED(Audience.FOLLOWER, false),
     BALLOT_CLOSED(Audience.FOLLOWER, false),
     RESOLUTION_ADOPTED(Audience.FOLLOWER, false),
     DECISION_RECORDED(Audience.FOLLOWER, false),
     RECOGNITION_RECORDED(Audience.FOLLOWER, false),
+    RECOGNITION_REVOKED(Audience.FOLLOWER, false),
     FOLLOW_ASKED(Audience.ADDRESS, false);
 
     /** Whom a kind is for. */
@@ -115,12 +118,16 @@ public enum NoticeKind {
             case STAFF_INVITED, MANDATE_OFFERED -> "/invitations/" + id;
             case APPLICATIONS_IMPORTED, STAFF_NAMED -> "/desk";
             case MEMBER_LEFT -> "/networks/" + network + "/members";
-            case MEMBERSHIP_ENDED, STAFF_REMOVED, MEMBER_SUSPENDED, MEMBER_REINSTATED, RECOGNITION_RECORDED ->
-                "/networks/" + network;
+            case MEMBERSHIP_ENDED,
+                    STAFF_REMOVED,
+                    MEMBER_SUSPENDED,
+                    MEMBER_REINSTATED,
+                    RECOGNITION_RECORDED,
+                    RECOGNITION_REVOKED -> "/networks/" + network;
             case MANDATE_OPENED, MANDATE_ENDED -> Paths.onPlatform(about.path(), "/networks/" + network);
-            case SUPPORT_ASKED_AGAIN, PROPOSAL_ADMITTED, PROPOSAL_ON_AGENDA ->
+            case SUPPORT_ASKED_AGAIN, PROPOSAL_ADMITTED, PROPOSAL_ON_AGENDA, PROPOSAL_WITHDRAWN ->
                 "/forum/" + network + "/proposals/" + Paths.segment(String.valueOf(about.number()));
-            case BALLOT_OPENED, BALLOT_REMINDER, VOTE_CAST, BALLOT_DELAYED, BALLOT_CLOSED ->
+            case BALLOT_OPENED, BALLOT_REMINDER, VOTE_CAST, BALLOT_DELAYED, BALLOT_CANCELLED, BALLOT_CLOSED ->
                 "/forum/" + network + "/ballots/" + id;
             case RESOLUTION_ADOPTED, DECISION_RECORDED ->
                 Paths.onPlatform(about.path(), "/forum/" + network + "/resolutions");

@@ -310,6 +310,47 @@ class WhoMustLearnTest {
     }
 
     @Test
+    void a_ballot_taken_back_is_told_to_author_supporters_other_staff_followers_and_to_electors_who_were_called() {
+        holders.put("alfa", List.of(new Holder("dora", Rank.FIRST)));
+        Decision early = who.decide(new ForumFact.BallotCancelled(
+                "b1", "cop", "t1", NOON, "anna", List.of("anna", "bice"), List.of(), "carla"));
+        assertThat(lines(early))
+                .containsExactly("anna ballot-cancelled", "bice ballot-cancelled", "ciro ballot-cancelled");
+        assertThat(early.passedOver())
+                .extracting(Decision.PassedOver::who)
+                .containsExactlyInAnyOrder("carla", "electors");
+        assertThat(early.followers()).hasSize(1);
+
+        assertThat(lines(who.decide(new ForumFact.BallotCancelled(
+                        "b1", "rail", "t1", NOON, "anna", List.of(), List.of("alfa"), null))))
+                .containsExactly("anna ballot-cancelled", "rita ballot-cancelled", "dora ballot-cancelled");
+    }
+
+    @Test
+    void a_proposal_taken_back_is_told_to_its_other_supporters_and_to_staff_who_were_to_put_it_to_a_ballot() {
+        assertThat(lines(who.decide(new ForumFact.ProposalWithdrawn(
+                        "p1", "rail", "4", "t1", "anna", List.of("anna", "bice"), true))))
+                .containsExactly("bice proposal-withdrawn", "rita proposal-withdrawn");
+        Decision early = who.decide(
+                new ForumFact.ProposalWithdrawn("p1", "rail", "4", "t1", "anna", List.of("anna", "bice"), false));
+        assertThat(lines(early)).containsExactly("bice proposal-withdrawn");
+        assertThat(early.passedOver())
+                .extracting(Decision.PassedOver::why)
+                .contains("did it himself or herself", "it was not on the agenda");
+    }
+
+    @Test
+    void a_revoked_recognition_is_told_to_staff_and_followers_and_not_to_an_institution_without_an_address() {
+        Decision revoked = who.decide(new MembershipFact.RecognitionRevoked(
+                "r1", "rail", DAY, "Determinazione", "88", DAY, "Regione Piemonte"));
+        assertThat(lines(revoked)).containsExactly("rita recognition-revoked");
+        assertThat(revoked.followers()).hasSize(1);
+        assertThat(revoked.passedOver())
+                .extracting(Decision.PassedOver::why)
+                .containsExactly("no address of it is known");
+    }
+
+    @Test
     void a_mandate_is_offered_to_an_address_and_told_to_holder_representative_and_organisation() {
         holders.put("alfa", List.of(new Holder("anna", Rank.REPRESENTATIVE)));
         addresses.add("alfa");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.regionalforum.kit.test.Tokens;
 import org.regionalforum.notification.MailCatcher;
 import org.regionalforum.notification.Membership;
 import org.regionalforum.notification.NotificationTest;
+import org.regionalforum.notification.contact.Contacts;
 import org.regionalforum.notification.notice.Notice;
 import org.regionalforum.notification.notice.NoticeKind;
 import org.regionalforum.notification.notice.Notices;
@@ -35,6 +37,7 @@ class FollowTest {
     private final MailCatcher mails;
     private final MockMvcTester web;
     private final Followers followers;
+    private final Contacts contacts;
     private final Notices notices;
     private final MongoTemplate mongo;
     private final TestTime time;
@@ -47,12 +50,14 @@ class FollowTest {
             Followers followers,
             Notices notices,
             MongoTemplate mongo,
-            TestTime time) {
+            TestTime time,
+            Contacts contacts) {
         this.in = in;
         this.membership = new Membership(in);
         this.mails = mails;
         this.web = web;
         this.followers = followers;
+        this.contacts = contacts;
         this.notices = notices;
         this.mongo = mongo;
         this.time = time;
@@ -201,6 +206,42 @@ class FollowTest {
 
         org.awaitility.Awaitility.await()
                 .until(() -> followers.require(new FollowerId(person)).topics().isEmpty());
+    }
+
+    @Test
+    void who_was_erased_follows_by_its_address_no_more_and_an_invitation_that_was_used_up_ends_nothing() {
+        network("cop");
+        String early = membership.address("fosca");
+        ask("cop", early);
+        membership.person("fosca", "it");
+        membership.person("gigi", "it");
+        String late = membership.address("gigi");
+        org.awaitility.Awaitility.await()
+                .until(() -> contacts.find(membership.own("gigi")).isPresent());
+        ask("cop", late);
+        in.share(
+                "membership.contacts",
+                "contact",
+                "/membership/staffings/" + membership.own("cop"),
+                membership.own("invitation"),
+                Map.of("email", late, "name", "", "language", "it"));
+        in.erase("membership.contacts", "/membership/staffings/" + membership.own("cop"), membership.own("invitation"));
+        org.awaitility.Awaitility.await()
+                .until(() -> contacts.find(membership.own("fosca")).isPresent()
+                        && contacts.heardOf(membership.own("invitation"))
+                        && contacts.find(membership.own("invitation")).isEmpty());
+        assertThat(followers.byAddress(late)).isPresent();
+
+        for (String person : new String[] {"fosca", "gigi"}) {
+            membership.say(
+                    "person-erased",
+                    "erasures/" + membership.own(person),
+                    Map.of("erasure", membership.own(person), "person", membership.own(person)));
+        }
+
+        org.awaitility.Awaitility.await()
+                .until(() -> followers.byAddress(early).isEmpty()
+                        && followers.byAddress(late).isEmpty());
     }
 
     @Test
