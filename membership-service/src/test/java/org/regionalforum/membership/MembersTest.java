@@ -112,6 +112,45 @@ class MembersTest {
     }
 
     @Test
+    void a_member_is_struck_by_a_reasoned_act_on_its_page_and_stays_in_the_book_until_that_day() {
+        Client keeper = Scene.network(web, "cessati", "CIVIL_CODE", "quarta");
+        Scene.members(keeper, "cessati", "80018000044;Alfa;ETS;1998-05-01;;");
+        String term = "/networks/cessati/members/it-cf-80018000044";
+        String version = tag(keeper.get(term)).replace("\"", "");
+        assertThat(keeper.page(term)).hasStatusOk().bodyText().contains("name=\"endReasons\"", "name=\"endUntil\"");
+        assertThat(keeper.form(term + "/end", "version", version, "endReasons", " "))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-endReasons-error\"")
+                .doesNotContain("id=\"f-reasons-error\"", "??");
+        assertThat(keeper.form(term + "/end", "version", version, "endReasons", "x", "endUntil", "1990-01-01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-endUntil-error\"");
+        assertThat(keeper.form(term + "/end", "version", version, "endReasons", "x", "endUntil", "domani"))
+                .hasStatusOk();
+        assertThat(rules.form(term + "/end", "version", version, "endReasons", "x"))
+                .hasStatus(403);
+        assertThat(keeper.form(term + "/end", "version", version, "endReasons", "Assemblea del 3 marzo: morosa"))
+                .hasStatus(302);
+
+        var left = published.await(
+                "membership.facts", "member-left", fact -> fact.text("network").equals("cessati"));
+        Contracts.check(left);
+        assertThat(left.text("cause")).isEqualTo("STRUCK");
+        assertThat(published
+                        .await("membership.texts", "text", left.text("reasons"))
+                        .text("text"))
+                .isEqualTo("Assemblea del 3 marzo: morosa");
+        assertThat(keeper.page(term))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Assemblea del 3 marzo: morosa")
+                .doesNotContain("name=\"endReasons\"");
+        assertThat(json(keeper.get(term)).at("/endCause").asString()).isEqualTo("STRUCK");
+    }
+
+    @Test
     void a_member_is_told_at_the_address_that_staff_wrote_down() {
         Scene.members(staff, "cop", "00743110157;Delta;NGO;1998-05-01;;delta@example.org");
         String term = "/networks/cop/members/it-cf-00743110157";

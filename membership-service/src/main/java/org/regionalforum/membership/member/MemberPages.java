@@ -88,6 +88,35 @@ class MemberPages {
                 () -> desk.reinstate(actor, new NetworkId(network), new OrganisationId(organisation), expected));
     }
 
+    @PostMapping("/end")
+    String strike(
+            Actor actor,
+            @PathVariable String network,
+            @PathVariable String organisation,
+            Expected expected,
+            @ModelAttribute("strike") StrikeForm form,
+            BindingResult errors,
+            Model model) {
+        if (errors.hasErrors()) {
+            return shown(actor, network, organisation, model);
+        }
+        return done(
+                actor,
+                network,
+                organisation,
+                "member.struck",
+                errors,
+                model,
+                () -> desk.end(
+                        actor,
+                        new NetworkId(network),
+                        new OrganisationId(organisation),
+                        expected,
+                        Membership.EndCause.STRUCK,
+                        form.endUntil(),
+                        form.endReasons()));
+    }
+
     @PostMapping("/weight")
     String weigh(
             Actor actor,
@@ -143,7 +172,7 @@ class MemberPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            refusals.show(refusal, errors, Map.of());
+            refusals.show(refusal, errors, errors.getObjectName().equals("strike") ? StrikeForm.FIELDS : Map.of());
             return shown(actor, network, organisation, model);
         }
     }
@@ -160,6 +189,9 @@ class MemberPages {
         put(model, "suspension", term.suspension());
         if (!model.containsAttribute("suspend")) {
             model.addAttribute("suspend", new SuspendForm(null));
+        }
+        if (!model.containsAttribute("strike")) {
+            model.addAttribute("strike", new StrikeForm(null, null));
         }
         if (!model.containsAttribute("contact")) {
             model.addAttribute("contact", ContactForm.of(organisations.one(new OrganisationId(organisation))));
