@@ -47,7 +47,7 @@ class DecidingTest {
     }
 
     /** An organisation and the person who acts for it. */
-    private record Seat(String organisation, String person) {}
+    record Seat(String organisation, String person) {}
 
     @Test
     @Order(1)
@@ -208,7 +208,7 @@ class DecidingTest {
         return status.equals("CLOSED");
     }
 
-    private static List<Seat> seats() {
+    static List<Seat> seats() {
         List<Seat> seats = new ArrayList<>();
         for (int number = 5; number <= 8; number++) {
             String person = "delegate" + number + "@example.org";
@@ -224,7 +224,7 @@ class DecidingTest {
         return seats;
     }
 
-    private static String ballot(List<Seat> seats, String title) {
+    static String ballot(List<Seat> seats, String title) {
         JsonNode proposal = read(post(
                 seats.getFirst().person(),
                 FORUM + "/proposals",
@@ -254,7 +254,7 @@ class DecidingTest {
         return id;
     }
 
-    private static HttpResponse<String> vote(String ballot, Seat seat, String choice) {
+    static HttpResponse<String> vote(String ballot, Seat seat, String choice) {
         return forum.send(
                 seat.person(),
                 "PUT",
@@ -264,7 +264,7 @@ class DecidingTest {
                 "application/json");
     }
 
-    private static JsonNode close(String ballot) {
+    static JsonNode close(String ballot) {
         HttpResponse<String> open = forum.send(STAFF, "GET", "/api/forum/ballots/" + ballot, "");
         return read(forum.send(
                 STAFF,
@@ -279,7 +279,7 @@ class DecidingTest {
                 UUID.randomUUID().toString()));
     }
 
-    private static HttpResponse<String> post(String person, String path, String body) {
+    static HttpResponse<String> post(String person, String path, String body) {
         return forum.send(
                 person,
                 "POST",
@@ -298,7 +298,7 @@ class DecidingTest {
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isIn(200, 302, 303);
     }
 
-    private static JsonNode read(HttpResponse<String> answer) {
+    static JsonNode read(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return JSON.readTree(answer.body());
     }

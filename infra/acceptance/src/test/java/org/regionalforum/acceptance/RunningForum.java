@@ -97,6 +97,21 @@ final class RunningForum {
         return "http://localhost:" + port;
     }
 
+    /** Where the platform keeps its data and its logs. */
+    Path data() {
+        return data;
+    }
+
+    /** Connection string of its store. */
+    String store() {
+        return "mongodb://localhost:" + (port + 8);
+    }
+
+    /** Bootstrap address of its broker. */
+    String broker() {
+        return "localhost:" + (port + 9);
+    }
+
     Path root() {
         return root;
     }
