@@ -27,12 +27,9 @@ public final class ForumServers {
         return "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 
+    /** Ends with the JVM: closed by a hook, it would be gone before the services that end at the same time, and they wait for it. */
     private static final class Store {
         static final LocalStore RUNNING = LocalStore.inMemory(0);
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(RUNNING::close));
-        }
     }
 
     private static final class Broker {
