@@ -2,11 +2,12 @@ package org.regionalforum.kit.clock;
 
 import java.time.Clock;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two clocks; the law clock follows the platform's only where a demo may move it. */
@@ -30,8 +31,8 @@ class ClockAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("forum.demo")
-    ClockFollower clockFollower(@Value("${forum.kafka}") String brokers, LawClock clock, JsonMapper json) {
-        return new ClockFollower(brokers, clock, json);
+    ClockFollower clockFollower(Environment environment, LawClock clock, JsonMapper json) {
+        return new ClockFollower(KafkaAccess.of(environment), clock, json);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,15 +28,15 @@ final class ClockFollower implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final TopicPartition TOPIC = new TopicPartition("platform.clock", 0);
 
-    private final String brokers;
+    private final KafkaAccess kafka;
     private final LawClock clock;
     private final JsonMapper json;
     private final CountDownLatch known = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
-    ClockFollower(String brokers, LawClock clock, JsonMapper json) {
-        this.brokers = brokers;
+    ClockFollower(KafkaAccess kafka, LawClock clock, JsonMapper json) {
+        this.kafka = kafka;
         this.clock = clock;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,17 +48,8 @@ final class ClockFollower implements SmartLifecycle {
         Duration target = clock.ahead().plus(by);
         byte[] moved = json.writeValueAsBytes(new ClockMoved(target.toSeconds()));
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        brokers,
-                        "acks",
-                        "all",
-                        "max.block.ms",
-                        5000,
-                        "delivery.timeout.ms",
-                        10000,
-                        "request.timeout.ms",
-                        5000),
+                kafka.with(Map.of(
+                        "acks", "all", "max.block.ms", 5000, "delivery.timeout.ms", 10000, "request.timeout.ms", 5000)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> record =
@@ -77,9 +69,7 @@ final class ClockFollower implements SmartLifecycle {
     private void follow() {
         while (running) {
             try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                    Map.of(
-                            "bootstrap.servers",
-                            brokers,
+                    kafka.with(Map.of(
                             "auto.offset.reset",
                             "earliest",
                             "enable.auto.commit",
@@ -89,7 +79,7 @@ final class ClockFollower implements SmartLifecycle {
                             "request.timeout.ms",
                             3000,
                             "allow.auto.create.topics",
-                            false),
+                            false)),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer())) {
                 consumer.assign(List.of(TOPIC));

@@ -10,16 +10,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.springframework.beans.factory.DisposableBean;
 
 /** Where others can see what is dead; the letter itself stays in the store. */
 final class DeadLetterTopic implements DisposableBean {
-    private final String brokers;
+    private final KafkaAccess kafka;
     private final String name;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    DeadLetterTopic(String brokers, String service) {
-        this.brokers = brokers;
+    DeadLetterTopic(KafkaAccess kafka, String service) {
+        this.kafka = kafka;
         this.name = service + ".dead-letters";
     }
 
@@ -48,9 +49,7 @@ final class DeadLetterTopic implements DisposableBean {
         KafkaProducer<byte[], byte[]> made = producer;
         if (made == null) {
             made = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            brokers,
+                    kafka.with(Map.of(
                             ProducerConfig.ACKS_CONFIG,
                             "all",
                             ProducerConfig.MAX_BLOCK_MS_CONFIG,
@@ -60,7 +59,7 @@ final class DeadLetterTopic implements DisposableBean {
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                             8_000,
                             ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                            4 << 20),
+                            4 << 20)),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
             producer = made;

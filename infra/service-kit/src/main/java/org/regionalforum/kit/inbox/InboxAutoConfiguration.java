@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.regionalforum.kit.topic.TopicReader;
 import org.regionalforum.kit.topic.Topics;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.kafka.KafkaException;
@@ -81,24 +83,20 @@ class InboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Rebuild rebuild(
-            Tables tables,
-            Letters letters,
-            MongoTemplate mongo,
-            InboxProperties settings,
-            @Value("${forum.kafka}") String brokers) {
+            Tables tables, Letters letters, MongoTemplate mongo, InboxProperties settings, Environment environment) {
+        KafkaAccess kafka = KafkaAccess.of(environment);
         return new Rebuild(tables, tables.gate(), name -> {
             Shadows shadows = new Shadows(mongo.getDb());
             Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), shadows::target), settings);
             Table shadow = Objects.requireNonNull(tables.named(name)).with(attempts, new RebuildParking(letters));
-            return new RebuildRun(shadow, shadows, brokers);
+            return new RebuildRun(shadow, shadows, kafka);
         });
     }
 
     @Bean
     @ConditionalOnMissingBean
-    DeadLetterTopic deadLetterTopic(
-            @Value("${forum.kafka}") String brokers, @Value("${forum.service}") String service) {
-        return new DeadLetterTopic(brokers, service);
+    DeadLetterTopic deadLetterTopic(Environment environment, @Value("${forum.service}") String service) {
+        return new DeadLetterTopic(KafkaAccess.of(environment), service);
     }
 
     @Bean
@@ -118,8 +116,8 @@ class InboxAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Lags inboxLags(@Value("${forum.kafka}") String brokers, @Value("${forum.service}") String service, Tables tables) {
-        return new Lags(brokers, service, tables.topics());
+    Lags inboxLags(Environment environment, @Value("${forum.service}") String service, Tables tables) {
+        return new Lags(KafkaAccess.of(environment), service, tables.topics());
     }
 
     @Bean

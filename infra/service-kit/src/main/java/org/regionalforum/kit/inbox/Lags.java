@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.springframework.beans.factory.DisposableBean;
 
 /** How many records of each topic the inbox has not taken yet, as the broker says; asked at most every ten seconds. */
@@ -24,15 +25,15 @@ final class Lags implements DisposableBean {
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int PATIENCE_MS = 2_000;
 
-    private final String brokers;
+    private final KafkaAccess kafka;
     private final String group;
     private final Collection<String> topics;
     private @Nullable Admin admin;
     private Map<String, Long> known = Map.of();
     private long asked = System.nanoTime() - FRESH.toNanos();
 
-    Lags(String brokers, String group, Collection<String> topics) {
-        this.brokers = brokers;
+    Lags(KafkaAccess kafka, String group, Collection<String> topics) {
+        this.kafka = kafka;
         this.group = group;
         this.topics = topics;
     }
@@ -77,10 +78,8 @@ final class Lags implements DisposableBean {
     private Admin admin() {
         Admin made = admin;
         if (made == null) {
-            made = Admin.create(Map.of(
-                    "bootstrap.servers", brokers,
-                    "default.api.timeout.ms", PATIENCE_MS,
-                    "request.timeout.ms", PATIENCE_MS - 500));
+            made = Admin.create(
+                    kafka.with(Map.of("default.api.timeout.ms", PATIENCE_MS, "request.timeout.ms", PATIENCE_MS - 500)));
             admin = made;
         }
         return made;

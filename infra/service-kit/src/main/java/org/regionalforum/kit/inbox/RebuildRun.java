@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.regionalforum.kit.topic.KafkaAccess;
 
 /** Reads the topics of a table from their beginning: one thread reads, two write, each the sources that fall to it. */
 final class RebuildRun implements AutoCloseable {
@@ -33,13 +34,11 @@ final class RebuildRun implements AutoCloseable {
     }
 
     /** @param table writes into the shadows */
-    RebuildRun(Table table, Shadows shadows, String brokers) {
+    RebuildRun(Table table, Shadows shadows, KafkaAccess kafka) {
         this.table = table;
         this.shadows = shadows;
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
+                kafka.with(Map.of(
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
@@ -47,7 +46,7 @@ final class RebuildRun implements AutoCloseable {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         1000,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        10_000),
+                        10_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         for (int i = 0; i < WRITERS; i++) {

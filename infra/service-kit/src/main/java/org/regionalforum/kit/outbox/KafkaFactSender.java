@@ -7,17 +7,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.springframework.beans.factory.DisposableBean;
 
 /** The idempotent producer behind the relay: acknowledged by all replicas, at most five requests in flight. */
 final class KafkaFactSender implements FactSender, DisposableBean {
     private final KafkaProducer<byte[], byte[]> producer;
 
-    KafkaFactSender(String brokers, OutboxProperties settings) {
+    KafkaFactSender(KafkaAccess kafka, OutboxProperties settings) {
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
+                kafka.with(Map.of(
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -31,7 +30,7 @@ final class KafkaFactSender implements FactSender, DisposableBean {
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         (int) settings.delivery().toMillis(),
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        settings.largestRecord()),
+                        settings.largestRecord())),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

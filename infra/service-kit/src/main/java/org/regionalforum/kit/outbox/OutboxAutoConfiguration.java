@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.regionalforum.kit.topic.KafkaAccess;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Beans of the relay. */
 @AutoConfiguration
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.Bean;
 class OutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    FactSender factSender(@Value("${forum.kafka}") String brokers, OutboxProperties settings) {
-        return new KafkaFactSender(brokers, settings);
+    FactSender factSender(Environment environment, OutboxProperties settings) {
+        return new KafkaFactSender(KafkaAccess.of(environment), settings);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Sees to the topics. */
 @AutoConfiguration
@@ -16,12 +17,14 @@ class TopicAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Topics topics(
-            @Value("${forum.kafka}") String brokers,
+            Environment environment,
             @Value("${forum.service}") String service,
             ObjectProvider<TopicReader> readers,
             TopicProperties settings) {
         return new Topics(
-                brokers, new TopicPlan(service, readers.orderedStream().toList(), settings), settings);
+                KafkaAccess.of(environment),
+                new TopicPlan(service, readers.orderedStream().toList(), settings),
+                settings);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Topics implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
 
-    private final String brokers;
+    private final KafkaAccess kafka;
     private final TopicPlan plan;
     private final TopicProperties settings;
     private final CountDownLatch made = new CountDownLatch(1);
@@ -29,8 +29,8 @@ public final class Topics implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread maker = new Thread();
 
-    Topics(String brokers, TopicPlan plan, TopicProperties settings) {
-        this.brokers = brokers;
+    Topics(KafkaAccess kafka, TopicPlan plan, TopicProperties settings) {
+        this.kafka = kafka;
         this.plan = plan;
         this.settings = settings;
     }
@@ -56,8 +56,8 @@ public final class Topics implements SmartLifecycle {
 
     private void make() {
         while (running && !made()) {
-            try (Admin admin = Admin.create(
-                    Map.of("bootstrap.servers", brokers, "default.api.timeout.ms", 5000, "request.timeout.ms", 3000))) {
+            try (Admin admin =
+                    Admin.create(kafka.with(Map.of("default.api.timeout.ms", 5000, "request.timeout.ms", 3000)))) {
                 make(admin);
                 lastFailure = "";
                 made.countDown();

@@ -10,7 +10,7 @@ import org.regionalforum.kit.inbox.Broker;
 class TopicsTest {
     private static Topics topics(boolean make) {
         TopicProperties settings = new TopicProperties(make, 1, 2, List.of("texts"), Duration.ofMillis(100), 1_000_000);
-        return new Topics(Broker.address(), new TopicPlan("guest", List.of(), settings), settings);
+        return new Topics(KafkaAccess.open(Broker.address()), new TopicPlan("guest", List.of(), settings), settings);
     }
 
     @Test
