@@ -79,6 +79,8 @@ final class RunningForum {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().put("FORUM_SKIP_BUILD", "true");
+            // Nine caches cost more than the few starts of a test run save.
+            builder.environment().put("FORUM_FAST_START", "false");
             Process process = builder.start();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.benchmark.deciding.AdoptionBenchmark;
+import org.regionalforum.benchmark.deciding.ReplicaBenchmark;
+import org.regionalforum.benchmark.deciding.VoteBenchmark;
 import org.regionalforum.benchmark.directory.DirectoryBenchmark;
+import org.regionalforum.benchmark.fanout.FanOutBenchmark;
 import org.regionalforum.benchmark.inbox.InboxBenchmark;
 import org.regionalforum.benchmark.latency.LatencyBenchmark;
 import org.regionalforum.benchmark.platform.PlatformBenchmark;
@@ -44,6 +48,10 @@ final class BenchCommand implements Callable<Integer> {
         LATENCY,
         INBOX,
         DIRECTORY,
+        VOTE,
+        ADOPTION,
+        REPLICA,
+        FANOUT,
         PLATFORM
     }
 
@@ -131,7 +139,11 @@ final class BenchCommand implements Callable<Integer> {
                 What.RELAY, new RelayBenchmark(),
                 What.LATENCY, new LatencyBenchmark(),
                 What.INBOX, new InboxBenchmark(),
-                What.DIRECTORY, new DirectoryBenchmark()));
+                What.DIRECTORY, new DirectoryBenchmark(),
+                What.VOTE, new VoteBenchmark(),
+                What.ADOPTION, new AdoptionBenchmark(),
+                What.REPLICA, new ReplicaBenchmark(),
+                What.FANOUT, new FanOutBenchmark()));
     }
 
     private void take(List<Figure> measured) {

@@ -3,9 +3,11 @@ package org.regionalforum.benchmark.plain;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,6 +51,33 @@ class PlainApi {
         byte[] key = asked.id().getBytes(StandardCharsets.UTF_8);
         Future<RecordMetadata> unawaited =
                 producer.send(new ProducerRecord<>(PlainApp.TOPIC, key, json.writeValueAsBytes(asked)));
+        return asked;
+    }
+
+    /** What is needed to vote. */
+    record NewVote(String collection, String box, String organisation, String choice) {}
+
+    @PostMapping("/votes")
+    NewVote vote(@RequestBody NewVote asked) {
+        String line = "lines." + asked.organisation();
+        Date now = new Date();
+        long matched = database.getCollection(asked.collection())
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", asked.box()),
+                                Filters.exists("shut", false),
+                                Filters.lte("opensAt", now),
+                                Filters.gt("closesAt", now),
+                                Filters.eq(line + ".entry.entitled", true),
+                                Filters.eq(line + ".revision", 0)),
+                        Updates.combine(
+                                Updates.set(line + ".vote", new Document("choice", asked.choice()).append("at", now)),
+                                Updates.set(line + ".revision", 1),
+                                Updates.inc("version", 1L)))
+                .getMatchedCount();
+        if (matched != 1) {
+            throw new IllegalStateException("no such line, or voted already");
+        }
         return asked;
     }
 

@@ -65,6 +65,11 @@ public final class ChildJvm implements AutoCloseable {
         return start(name, stage.scratch(), heapMib, environment, List.of("-jar", jar.toString()));
     }
 
+    /** The id of the process. */
+    public long process() {
+        return process.pid();
+    }
+
     /** Waits until it has printed a line. */
     ChildJvm says(String text) throws InterruptedException {
         await(() -> logged().contains(text));

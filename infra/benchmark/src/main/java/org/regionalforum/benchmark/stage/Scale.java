@@ -33,6 +33,21 @@ public enum Scale {
         return this == FULL ? Duration.ofSeconds(4) : Duration.ofSeconds(1);
     }
 
+    /** Of a topic that is read again. */
+    public int facts() {
+        return this == FULL ? 100_000 : 2_000;
+    }
+
+    /** Who follow one network by their address. */
+    public int followers() {
+        return this == FULL ? 100_000 : 2_000;
+    }
+
+    /** Resolutions adopted one after the other. */
+    public int resolutions() {
+        return this == FULL ? 40 : 3;
+    }
+
     public int manyMembers() {
         return this == FULL ? 10_000 : 1_000;
     }

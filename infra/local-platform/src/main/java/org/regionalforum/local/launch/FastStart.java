@@ -30,14 +30,19 @@ final class FastStart {
     private static final int KEPT = 2;
 
     private final Path folder;
+    private final boolean trains;
 
-    /** @param folder where unpacked applications and caches are kept between runs */
-    FastStart(Path folder) {
+    /**
+     * @param folder where unpacked applications and caches are kept between runs
+     * @param trains whether a missing cache is made; without, a program starts slowly and at once
+     */
+    FastStart(Path folder, boolean trains) {
         this.folder = folder;
+        this.trains = trains;
     }
 
     boolean isPrepared(Program program) throws IOException {
-        return Files.exists(home(program).resolve(TRIED));
+        return !trains || Files.exists(home(program).resolve(TRIED));
     }
 
     /** The JVM arguments that enter the program, with its cache if it has one; makes what is missing. */
@@ -45,7 +50,7 @@ final class FastStart {
         Path home = home(program);
         Files.createDirectories(home);
         List<String> entry = entry(program, home);
-        if (!Files.exists(home.resolve(TRIED))) {
+        if (!isPrepared(program)) {
             Path draft = home.resolve("draft.aot");
             boolean ended = Training.run(program, entry, draft, home.resolve("training.log"));
             if (ended && Files.exists(draft) && Files.size(draft) > 0) {

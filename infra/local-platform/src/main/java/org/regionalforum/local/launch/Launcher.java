@@ -91,7 +91,8 @@ public final class Launcher {
     }
 
     private List<Part> prepared(List<Plan.Planned> plan) throws IOException, InterruptedException {
-        FastStart fastStart = new FastStart(new Build(root).preparedPrograms());
+        FastStart fastStart =
+                new FastStart(new Build(root).preparedPrograms(), !"false".equals(System.getenv("FORUM_FAST_START")));
         List<String> missing = new ArrayList<>();
         for (Plan.Planned part : plan) {
             if (!fastStart.isPrepared(part.program())) {

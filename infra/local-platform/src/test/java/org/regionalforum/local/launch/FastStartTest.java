@@ -24,7 +24,7 @@ class FastStartTest {
 
     @Test
     void a_program_gets_its_cache_once_and_starts_from_a_copy_with_it() throws Exception {
-        FastStart fastStart = new FastStart(dir.resolve("programs"));
+        FastStart fastStart = new FastStart(dir.resolve("programs"), true);
         Program program = program(jar("one"));
         assertThat(fastStart.isPrepared(program)).isFalse();
 
@@ -41,7 +41,7 @@ class FastStartTest {
 
     @Test
     void a_changed_jar_is_prepared_anew_and_what_is_two_builds_old_goes() throws Exception {
-        FastStart fastStart = new FastStart(dir.resolve("programs"));
+        FastStart fastStart = new FastStart(dir.resolve("programs"), true);
         Program program = program(jar("one"), "dies");
         fastStart.prepare(program);
         for (String content : List.of("two", "three")) {
@@ -56,10 +56,21 @@ class FastStartTest {
 
     @Test
     void a_program_whose_training_fails_starts_without_a_cache() throws Exception {
-        List<String> entry = new FastStart(dir.resolve("programs")).prepare(program(jar("one"), "dies"));
+        List<String> entry = new FastStart(dir.resolve("programs"), true).prepare(program(jar("one"), "dies"));
 
         assertThat(entry).noneMatch(a -> a.startsWith("-XX:AOTCache"));
         assertThat(said(entry)).containsExactly("READY", "classes from the jar");
+    }
+
+    @Test
+    void without_training_a_program_starts_at_once_from_a_copy() throws Exception {
+        FastStart atOnce = new FastStart(dir.resolve("programs"), false);
+        Program program = program(jar("one"));
+
+        assertThat(atOnce.isPrepared(program)).isTrue();
+        assertThat(said(atOnce.prepare(program))).containsExactly("READY", "classes from the jar");
+        assertThat(new FastStart(dir.resolve("programs"), true).isPrepared(program))
+                .isFalse();
     }
 
     private static Path cache(List<String> entry) {
