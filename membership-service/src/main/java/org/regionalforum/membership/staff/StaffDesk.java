@@ -65,6 +65,7 @@ class StaffDesk implements Inviting {
     }
 
     void remove(Actor actor, NetworkId network, String person, Expected expected) {
+        requireStaff(actor, of(actor, network)); // who keeps nothing here learns no version
         staffings.change(network, expected, staff -> {
             requireStaff(actor, staff);
             staff.remove(person);

@@ -5,13 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** All endpoints of the service, such as {@code POST /api/membership/applications}; for tables of who may do what. */
+/** All endpoints of the service, such as {@code POST /api/membership/applications/{application}}; for tables of who may do what. */
 public final class EveryEndpoint {
+    /** {@code {name:pattern}}; a pattern may hold braces of its own. */
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}");
+
     private final Set<String> endpoints = new TreeSet<>();
 
     private EveryEndpoint() {}
@@ -26,10 +30,12 @@ public final class EveryEndpoint {
 
     private void add(RequestMappingInfo mapping, HandlerMethod handler) {
         String owner = handler.getBeanType().getName();
-        if (!owner.startsWith("org.regionalforum.")) {
+        if (!owner.startsWith("org.regionalforum.")
+                || mapping.getPatternValues().contains("/error")) {
             return;
         }
-        for (String pattern : mapping.getPatternValues()) {
+        for (String value : mapping.getPatternValues()) {
+            String pattern = NAMED.matcher(value).replaceAll("{$1}");
             if (mapping.getMethodsCondition().getMethods().isEmpty()) {
                 endpoints.add("ANY " + pattern);
             }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.regionalforum.kit.problem.Refusal;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.Errors;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Puts what a desk refused beside the fields of a form, so that the page says what the API says. */
 public final class FormRefusals {
@@ -20,6 +22,9 @@ public final class FormRefusals {
      */
     public void show(Refusal refusal, Errors errors, Map<String, String> fields) {
         Locale language = LocaleContextHolder.getLocale();
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            answerForbidden();
+        }
         if (refusal.errors().isEmpty()) {
             errors.reject(refusal.code(), problems.sentence(refusal, language));
             return;
@@ -32,6 +37,14 @@ public final class FormRefusals {
             } else {
                 errors.reject(error.code(), message);
             }
+        }
+    }
+
+    /** Who may not do it sees the page with what was written, and programs see that it was not done. */
+    private static void answerForbidden() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse().setStatus(Refusal.Kind.FORBIDDEN.status());
         }
     }
 
