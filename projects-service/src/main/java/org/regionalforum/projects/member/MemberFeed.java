@@ -30,13 +30,27 @@ class MemberFeed {
     /** A network was opened. */
     record NetworkFounded(String network, String name, String shortName) {}
 
+    /** A member's rights rest from now on. */
+    record MemberSuspended(String membership) {}
+
+    /** A suspension has ended. */
+    record MemberReinstated(String membership) {}
+
     @Bean
     Subscriptions memberTable() {
         return Subscriptions.as("members")
                 .from("membership.facts")
                 .project("org.regionalforum.membership.network-founded.v1", NetworkFounded.class, MemberFeed::founded)
                 .project("org.regionalforum.membership.member-admitted.v1", MemberAdmitted.class, MemberFeed::admitted)
-                .project("org.regionalforum.membership.member-left.v1", MemberLeft.class, MemberFeed::left);
+                .project("org.regionalforum.membership.member-left.v1", MemberLeft.class, MemberFeed::left)
+                .project(
+                        "org.regionalforum.membership.member-suspended.v1",
+                        MemberSuspended.class,
+                        (member, meta) -> suspended(member.membership(), true))
+                .project(
+                        "org.regionalforum.membership.member-reinstated.v1",
+                        MemberReinstated.class,
+                        (member, meta) -> suspended(member.membership(), false));
     }
 
     static List<ModelWrite> founded(NetworkFounded network, FactMeta meta) {
@@ -66,5 +80,9 @@ class MemberFeed {
                 Members.TERMS,
                 member.membership(),
                 Updates.set("until", member.until().toString())));
+    }
+
+    private static List<ModelWrite> suspended(String membership, boolean suspended) {
+        return List.of(ModelWrite.upsert(Members.TERMS, membership, Updates.set("suspended", suspended)));
     }
 }

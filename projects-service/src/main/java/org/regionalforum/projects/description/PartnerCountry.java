@@ -1,0 +1,9 @@
+package org.regionalforum.projects.description;
+
+/**
+ * A share of the project in a country.
+ *
+ * @param code two letters (ISO 3166-1)
+ * @param basisPoints hundredths of a percent
+ */
+public record PartnerCountry(String code, int basisPoints) {}

@@ -1,0 +1,65 @@
+package org.regionalforum.projects.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.aggregate.Expected;
+import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.file.FileStore;
+import org.regionalforum.kit.file.StoredFile;
+import org.regionalforum.kit.problem.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes in documents of projects and gives them back to whoever may see the project. */
+@Component
+public class DocumentDesk {
+    private final ProjectDesk desk;
+    private final FileStore files;
+    private final LawClock clock;
+
+    DocumentDesk(ProjectDesk desk, FileStore files, LawClock clock) {
+        this.desk = desk;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Adds a PDF document. */
+    public Project add(Actor actor, ProjectId id, Expected expected, MultipartFile upload) {
+        Project seen = desk.one(actor, id);
+        if (!desk.leads(actor, seen)) {
+            throw Refusal.forbidden("mandate.none");
+        }
+        StoredFile file = files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), bytes(upload));
+        ProjectDocument document =
+                new ProjectDocument(file.id(), file.name(), file.size(), file.sha256(), clock.instant());
+        try {
+            return desk.attach(actor, id, expected, document);
+        } catch (Refusal refusal) {
+            files.remove(file.id());
+            throw refusal;
+        }
+    }
+
+    public FileStore.Opened open(@Nullable Actor actor, ProjectId id, String file) {
+        boolean belongs = desk.one(actor, id).documents().stream()
+                .anyMatch(document -> document.file().equals(file));
+        if (!belongs) {
+            throw Refusal.notFound();
+        }
+        return files.open(file).orElseThrow(Refusal::notFound);
+    }
+
+    private static byte[] bytes(MultipartFile upload) {
+        if (upload.getSize() > FileStore.LARGEST) {
+            throw Refusal.field("file", "file.too-large", FileStore.LARGEST >> 20);
+        }
+        try {
+            return upload.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

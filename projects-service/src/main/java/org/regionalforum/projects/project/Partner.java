@@ -1,0 +1,37 @@
+package org.regionalforum.projects.project;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part beside the lead.
+ *
+ * @param organisation a member of the network; null for an outsider
+ * @param name as it was called when it was named
+ * @param actorType null for an outsider
+ * @param text id of the text that is an outsider's name; null for a member
+ */
+public record Partner(
+        @Nullable String organisation,
+        String name,
+        @Nullable String actorType,
+        PartnerRole role,
+        PartnerState state,
+        @Nullable String text) {
+    boolean is(String member) {
+        return member.equals(organisation);
+    }
+
+    boolean same(Partner other) {
+        return organisation == null
+                ? other.organisation == null && name.equals(other.name)
+                : organisation.equals(other.organisation);
+    }
+
+    Partner in(PartnerState next) {
+        return new Partner(organisation, name, actorType, role, next, text);
+    }
+
+    Partner called(String id) {
+        return new Partner(organisation, name, actorType, role, state, id);
+    }
+}

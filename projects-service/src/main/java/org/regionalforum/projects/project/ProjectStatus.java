@@ -1,0 +1,22 @@
+package org.regionalforum.projects.project;
+
+import org.regionalforum.kit.problem.Refusal;
+
+/** Whether a project is being written, stands in the register, or no longer does. */
+public enum ProjectStatus {
+    DRAFT,
+    REGISTERED,
+    WITHDRAWN;
+
+    ProjectStatus to(ProjectStatus next) {
+        boolean legal = switch (this) {
+            case DRAFT -> next == REGISTERED || next == WITHDRAWN;
+            case REGISTERED -> next == WITHDRAWN;
+            case WITHDRAWN -> false;
+        };
+        if (!legal) {
+            throw Refusal.conflict("project.move." + this);
+        }
+        return next;
+    }
+}

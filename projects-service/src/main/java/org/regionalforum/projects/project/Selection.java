@@ -1,0 +1,87 @@
+package org.regionalforum.projects.project;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.projects.description.Family;
+import org.regionalforum.projects.description.Progress;
+import org.regionalforum.projects.text.Words;
+
+/**
+ * Which registered projects somebody looks for; null where it does not matter.
+ *
+ * @param territory code of a region, province or municipality; what lies in it is found too
+ * @param country two letters
+ * @param sdg 1 to 17
+ * @param sector five digits
+ * @param organisation lead or confirmed partner
+ * @param q words of title, summary, names and places, by their beginnings
+ * @param day by which the status is told
+ */
+public record Selection(
+        @Nullable String network,
+        @Nullable Family family,
+        @Nullable String territory,
+        @Nullable String country,
+        @Nullable Integer sdg,
+        @Nullable String sector,
+        @Nullable String organisation,
+        @Nullable Progress status,
+        @Nullable String q,
+        LocalDate day) {
+    static final String KEY = "listing.key";
+    private static final int MOST_WORDS = 8;
+
+    /** All of a network, or of all networks. */
+    public static Selection all(@Nullable String network, LocalDate day) {
+        return new Selection(network, null, null, null, null, null, null, null, null, day);
+    }
+
+    public static Selection in(String country, LocalDate day) {
+        return new Selection(null, null, null, country, null, null, null, null, null, day);
+    }
+
+    public static Selection of(String organisation, LocalDate day) {
+        return new Selection(null, null, null, null, null, null, organisation, null, null, day);
+    }
+
+    /** What holds of what is looked for; each field leads an index that ends with the key. */
+    Bson filter(@Nullable String after) {
+        List<Bson> all = new ArrayList<>();
+        all.add(after == null ? Filters.gt(KEY, "") : Filters.lt(KEY, after));
+        equal("listing.network", network, all);
+        equal("listing.family", family == null ? null : family.name(), all);
+        equal("listing.places", territory, all);
+        equal("listing.countries", country, all);
+        equal("listing.goals", sdg, all);
+        equal("listing.sectors", sector, all);
+        equal("listing.organisations", organisation, all);
+        if (status != null) {
+            all.addAll(during(status, day.toString()));
+        }
+        if (q != null) {
+            // a plain operator over words of letters and digits alone: every server finds its prefix by the index
+            Words.of(List.of(q), MOST_WORDS)
+                    .forEach(word -> all.add(new Document("listing.words", new Document("$regex", "^" + word))));
+        }
+        return Filters.and(all);
+    }
+
+    private static void equal(String field, @Nullable Object value, List<Bson> all) {
+        if (value != null) {
+            all.add(Filters.eq(field, value));
+        }
+    }
+
+    private static List<Bson> during(Progress status, String today) {
+        return switch (status) {
+            case PLANNED -> List.of(Filters.gt("listing.from", today));
+            case UNDER_WAY -> List.of(Filters.lte("listing.from", today), Filters.gte("listing.to", today));
+            case ENDED -> List.of(Filters.lt("listing.to", today));
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.regionalforum.projects.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.regionalforum.projects.description.Description;
+import org.regionalforum.projects.description.Family;
+import org.regionalforum.projects.description.Money;
+import org.regionalforum.projects.description.PartnerCountry;
+import org.regionalforum.projects.description.Progress;
+
+/**
+ * How much there is of what was looked for. Every project is counted once, however many organisations take part; one that acts in
+ * two countries counts in each of the two, so that the countries may add up to more than the projects.
+ *
+ * @param mutual those with a measured benefit on both sides
+ * @param budget exact sums, by currency
+ */
+public record Totals(
+        long projects,
+        long mutual,
+        Map<Family, Long> byFamily,
+        Map<Progress, Long> byStatus,
+        SortedMap<String, Long> byCountry,
+        SortedMap<String, BigDecimal> budget) {
+
+    static Totals of(Iterable<Description> all, LocalDate day) {
+        long projects = 0;
+        long mutual = 0;
+        Map<Family, Long> families = new EnumMap<>(Family.class);
+        Map<Progress, Long> statuses = new EnumMap<>(Progress.class);
+        SortedMap<String, Long> countries = new TreeMap<>();
+        SortedMap<String, BigDecimal> budget = new TreeMap<>();
+        for (Description one : all) {
+            projects++;
+            mutual += one.mutual() ? 1 : 0;
+            if (one.family() != null) {
+                families.merge(one.family(), 1L, Long::sum);
+            }
+            statuses.merge(one.progress(day), 1L, Long::sum);
+            one.countries().stream().map(PartnerCountry::code).forEach(code -> countries.merge(code, 1L, Long::sum));
+            Money money = one.budget();
+            if (money != null) {
+                budget.merge(money.currency(), money.amount(), BigDecimal::add);
+            }
+        }
+        return new Totals(projects, mutual, families, statuses, countries, budget);
+    }
+}

@@ -1,0 +1,29 @@
+package org.regionalforum.projects.reference;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The countries of the world by their two letters (ISO 3166-1), named as the platform's own tables name them. */
+@Component
+public class Countries {
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+    public boolean known(String code) {
+        return CODES.contains(code);
+    }
+
+    public String name(String code, Locale language) {
+        return known(code) ? Locale.of("", code).getDisplayCountry(language) : code;
+    }
+
+    /** All codes in the order of their names. */
+    public List<String> all(Locale language) {
+        return CODES.stream()
+                .sorted(Comparator.comparing(code -> name(code, language), Collator.getInstance(language)))
+                .toList();
+    }
+}

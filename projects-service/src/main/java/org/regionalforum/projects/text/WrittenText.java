@@ -1,0 +1,10 @@
+package org.regionalforum.projects.text;
+
+import org.regionalforum.kit.aggregate.EventType;
+
+/** A text that somebody wrote; a fact names it by its id and never holds it. */
+@EventType("org.regionalforum.projects.text.v1")
+public record WrittenText(String text) {
+    /** The last part of the topic's name. */
+    public static final String TOPIC = "texts";
+}
