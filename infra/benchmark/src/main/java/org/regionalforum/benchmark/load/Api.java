@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +33,11 @@ public record Api(HttpClient client, String address) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
+        if (method.equals("POST")) {
+            request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+        }
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             return client.send(request.build(), BodyHandlers.ofString());
