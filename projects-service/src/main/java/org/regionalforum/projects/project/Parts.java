@@ -42,8 +42,8 @@ final class Parts {
             throw Refusal.notFound();
         }
         List<Partner> moved = new ArrayList<>();
-        parts.forEach(part -> moved.add(
-                part.is(organisation) ? part.in(part.state().to(next)) : part));
+        parts.forEach(
+                part -> moved.add(part.is(organisation) ? part.in(part.state().to(next)) : part));
         return moved;
     }
 

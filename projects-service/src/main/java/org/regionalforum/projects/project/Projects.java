@@ -71,9 +71,10 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
                 "description.end",
                 "description.budget",
                 "description.here",
-                "description.there");
+                "description.there",
+                "listing.places");
         return Totals.of(
-                collection().find(selection.filter(null)).projection(needed).map(this::description), day);
+                collection().find(selection.filter(null)).projection(needed).map(this::counted), day);
     }
 
     /** Those that organisations lead, whatever their state, the newest first. */
@@ -91,12 +92,14 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
                 0);
     }
 
-    private Description description(Document document) {
+    private Totals.Counted counted(Document document) {
         Document described = document.get("description", Document.class);
         described.putIfAbsent("summary", "");
-        for (String list : List.of("territories", "countries", "sectors", "goals", "funders")) {
+        for (String list : List.of("territories", "sectors", "goals", "funders")) {
             described.putIfAbsent(list, List.of());
         }
-        return parts.mongo().getConverter().read(Description.class, described);
+        return new Totals.Counted(
+                parts.mongo().getConverter().read(Description.class, described),
+                document.get("listing", Document.class).getList("places", String.class));
     }
 }

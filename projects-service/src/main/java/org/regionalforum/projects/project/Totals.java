@@ -3,6 +3,7 @@ package org.regionalforum.projects.project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.regionalforum.projects.description.Progress;
  * two countries counts in each of the two, so that the countries may add up to more than the projects.
  *
  * @param mutual those with a measured benefit on both sides
+ * @param byProvince by the two letters of the provinces in which territories lie
  * @param budget exact sums, by currency
  */
 public record Totals(
@@ -25,16 +27,29 @@ public record Totals(
         Map<Family, Long> byFamily,
         Map<Progress, Long> byStatus,
         SortedMap<String, Long> byCountry,
+        SortedMap<String, Long> byProvince,
         SortedMap<String, BigDecimal> budget) {
+    private static final int LETTERS = 2;
 
-    static Totals of(Iterable<Description> all, LocalDate day) {
+    /** What of a project counts. */
+    record Counted(Description description, List<String> places) {
+        List<String> provinces() {
+            return places.stream()
+                    .filter(code -> code.length() == LETTERS && Character.isLetter(code.charAt(0)))
+                    .toList();
+        }
+    }
+
+    static Totals of(Iterable<Counted> all, LocalDate day) {
         long projects = 0;
         long mutual = 0;
         Map<Family, Long> families = new EnumMap<>(Family.class);
         Map<Progress, Long> statuses = new EnumMap<>(Progress.class);
         SortedMap<String, Long> countries = new TreeMap<>();
+        SortedMap<String, Long> provinces = new TreeMap<>();
         SortedMap<String, BigDecimal> budget = new TreeMap<>();
-        for (Description one : all) {
+        for (Counted counted : all) {
+            Description one = counted.description();
             projects++;
             mutual += one.mutual() ? 1 : 0;
             if (one.family() != null) {
@@ -42,11 +57,12 @@ public record Totals(
             }
             statuses.merge(one.progress(day), 1L, Long::sum);
             one.countries().stream().map(PartnerCountry::code).forEach(code -> countries.merge(code, 1L, Long::sum));
+            counted.provinces().forEach(letters -> provinces.merge(letters, 1L, Long::sum));
             Money money = one.budget();
             if (money != null) {
                 budget.merge(money.currency(), money.amount(), BigDecimal::add);
             }
         }
-        return new Totals(projects, mutual, families, statuses, countries, budget);
+        return new Totals(projects, mutual, families, statuses, countries, provinces, budget);
     }
 }

@@ -1,0 +1,78 @@
+package org.regionalforum.projects.registry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.projects.project.Partner;
+import org.regionalforum.projects.project.Project;
+
+/**
+ * Who is active in a country.
+ *
+ * @param projects how many, each counted once
+ * @param actors by actor type; those outside the networks come last, without one
+ */
+record Activity(String country, long projects, List<ActorsOfType> actors) {
+
+    /** Organisations of one type, each once. */
+    record ActorsOfType(@Nullable String actorType, List<ActiveOrganisation> organisations) {}
+
+    /**
+     * @param organisation absent for an outsider
+     * @param projects in how many projects of this country it takes part
+     */
+    record ActiveOrganisation(@Nullable String organisation, String name, long projects) {}
+
+    private record Known(
+            @Nullable String organisation,
+            String name,
+            @Nullable String actorType) {
+        String key() {
+            return organisation == null ? "outside " + name : organisation;
+        }
+    }
+
+    static Activity of(String country, List<Project> projects) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Project project : projects) {
+            for (Known one : actors(project)) {
+                known.putIfAbsent(one.key(), one);
+                counts.merge(one.key(), 1L, Long::sum);
+            }
+        }
+        Map<String, List<ActiveOrganisation>> byType = new TreeMap<>();
+        known.forEach((key, one) -> byType.computeIfAbsent(
+                        one.actorType() == null ? "" : one.actorType(), type -> new ArrayList<>())
+                .add(new ActiveOrganisation(one.organisation(), one.name(), counts.getOrDefault(key, 0L))));
+        List<ActiveOrganisation> outside = byType.remove("");
+        List<ActorsOfType> actors = new ArrayList<>();
+        byType.forEach((type, organisations) -> actors.add(new ActorsOfType(type, sorted(organisations))));
+        if (outside != null) {
+            actors.add(new ActorsOfType(null, sorted(outside)));
+        }
+        return new Activity(country, projects.size(), actors);
+    }
+
+    private static List<Known> actors(Project project) {
+        List<Known> actors = new ArrayList<>();
+        actors.add(new Known(
+                project.lead().organisation(),
+                project.lead().name(),
+                project.lead().actorType()));
+        for (Partner partner : project.shownPartners()) {
+            actors.add(new Known(partner.organisation(), partner.name(), partner.actorType()));
+        }
+        return actors;
+    }
+
+    private static List<ActiveOrganisation> sorted(List<ActiveOrganisation> organisations) {
+        return organisations.stream()
+                .sorted(Comparator.comparing(ActiveOrganisation::name))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.regionalforum.projects.registry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What somebody looks for, as it stands in an address.
+ *
+ * @param family COOPERATION, GLOBAL_CITIZENSHIP_EDUCATION or INTERNATIONALISATION
+ * @param territory code or name of a region, province or municipality
+ * @param country two letters (ISO 3166-1)
+ * @param sdg 1 to 17
+ * @param sector five digits (DAC)
+ * @param organisation lead or confirmed partner, such as it-cf-97657340010
+ * @param status PLANNED, UNDER_WAY or ENDED, by the dates
+ * @param q beginnings of words of title, summary, names and places
+ */
+record Wanted(
+        @Nullable String family,
+        @Nullable String territory,
+        @Nullable String country,
+        @Nullable String sdg,
+        @Nullable String sector,
+        @Nullable String organisation,
+        @Nullable String status,
+        @Nullable String q) {
+
+    Wanted without(String part) {
+        return new Wanted(
+                part.equals("family") ? null : family,
+                part.equals("territory") ? null : territory,
+                part.equals("country") ? null : country,
+                part.equals("sdg") ? null : sdg,
+                part.equals("sector") ? null : sector,
+                part.equals("organisation") ? null : organisation,
+                part.equals("status") ? null : status,
+                part.equals("q") ? null : q);
+    }
+
+    /** The address of a list with this in it. */
+    String address(String path, @Nullable String network, @Nullable String after) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        part(address, "q", q);
+        part(address, "network", network);
+        part(address, "family", family);
+        part(address, "territory", territory);
+        part(address, "country", country);
+        part(address, "sdg", sdg);
+        part(address, "sector", sector);
+        part(address, "organisation", organisation);
+        part(address, "status", status);
+        part(address, "after", after);
+        return address.encode().build().toUriString();
+    }
+
+    private static void part(UriComponentsBuilder address, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            address.queryParam(name, value);
+        }
+    }
+}
