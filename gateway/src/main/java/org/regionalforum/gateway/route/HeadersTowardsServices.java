@@ -1,5 +1,7 @@
 package org.regionalforum.gateway.route;
 
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,9 +51,11 @@ class HeadersTowardsServices {
             "b3");
 
     private final PublicAddress address;
+    private final Tracer tracer;
 
-    HeadersTowardsServices(PublicAddress address) {
+    HeadersTowardsServices(PublicAddress address, Tracer tracer) {
         this.address = address;
+        this.tracer = tracer;
     }
 
     HttpHeaders of(HttpServletRequest request, Credentials credentials) {
@@ -81,10 +85,24 @@ class HeadersTowardsServices {
             ActingFor.chosenIn(request).ifPresent(organisation -> passed.set(ActingFor.HEADER, organisation));
         }
         passed.set(CorrelationFilter.HEADER, CorrelationFilter.idOf(request));
+        String trace = traceparent();
+        if (trace != null) {
+            passed.set("traceparent", trace);
+        }
         passed.set("X-Forwarded-For", request.getRemoteAddr());
         passed.set("X-Forwarded-Proto", address.scheme());
         passed.set("X-Forwarded-Host", address.authority());
         passed.set("X-Forwarded-Port", String.valueOf(address.port()));
+    }
+
+    /** The trace that began with this request, so that what it sets off anywhere is found under one id. */
+    private @Nullable String traceparent() {
+        TraceContext trace = tracer.currentTraceContext().context();
+        if (trace == null) {
+            return null;
+        }
+        boolean sampled = Boolean.TRUE.equals(trace.sampled());
+        return "00-" + trace.traceId() + "-" + trace.spanId() + (sampled ? "-01" : "-00");
     }
 
     private static @Nullable String authorization(Credentials credentials) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,12 @@ class HeadersTest {
                         .header("Forum-Correlation-Id", "mine"),
                 "/api/membership/forged");
 
-        assertThat(seen.headers()).doesNotContainKeys("forum-acting-for", "forum-anything", "forwarded", "traceparent");
+        assertThat(seen.headers()).doesNotContainKeys("forum-acting-for", "forum-anything", "forwarded");
+        assertThat(seen.header("traceparent"))
+                .as("the gateway begins the trace, whatever came in")
+                .get(InstanceOfAssertFactories.STRING)
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]")
+                .doesNotContain("-00000000000000000000000000000001-");
         assertThat(seen.header("Forum-Signed-In")).contains("false");
         assertThat(seen.header("X-Forwarded-For")).contains("127.0.0.1");
         assertThat(seen.header("X-Forwarded-Host")).contains(around.address().getAuthority());

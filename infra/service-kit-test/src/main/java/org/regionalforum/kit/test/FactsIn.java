@@ -90,6 +90,11 @@ public final class FactsIn implements AutoCloseable {
 
     /** Sends a fact; sending it twice is what a producer does after a crash. */
     public Fact publish(Fact fact) {
+        return publish(fact, Map.of());
+    }
+
+    /** Sends a fact with further headers, such as {@code ce_traceparent}. */
+    public Fact publish(Fact fact, Map<String, String> headers) {
         byte[] data = fact.data() == null
                 ? null
                 : fact.data() instanceof JsonNode node
@@ -113,6 +118,7 @@ public final class FactsIn implements AutoCloseable {
             put(record, "ce_dataschema", "urn:regional-forum:schema:" + fact.type());
             put(record, "content-type", "application/json");
         }
+        headers.forEach((name, value) -> put(record, name, value));
         send(record);
         return fact;
     }

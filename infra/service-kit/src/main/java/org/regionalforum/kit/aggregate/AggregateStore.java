@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.cause.Cause;
 import org.regionalforum.kit.outbox.Lease;
 import org.regionalforum.kit.outbox.OutboxFields;
 import org.regionalforum.kit.outbox.PendingFact;
@@ -112,11 +113,14 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
             if (!expected.matches(aggregate.version())) {
                 throw Refusal.of(Refusal.Kind.STALE, "version.stale");
             }
-            change.accept(aggregate);
-            if (key != null) {
-                aggregate.use(key);
-            }
-            if (update(seen, aggregate)) {
+            boolean done = SetOffBy.of(seen).call(() -> {
+                change.accept(aggregate);
+                if (key != null) {
+                    aggregate.use(key);
+                }
+                return update(seen, aggregate);
+            });
+            if (done) {
                 return aggregate;
             }
             LockSupport.parkNanos(
@@ -194,10 +198,17 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
     }
 
     private void insert(A fresh) {
+        Cause cause = Cause.current();
+        cause.run(() -> insert(fresh, cause));
+    }
+
+    private void insert(A fresh, Cause cause) {
         Instant now = now();
         Document document = form.state(fresh);
         List<PendingFact> facts = form.facts(fresh, now);
-        document.append("_id", fresh.id().value()).append("version", 1L);
+        document.append("_id", fresh.id().value())
+                .append("version", 1L)
+                .append(OutboxFields.SET_OFF_BY, SetOffBy.stored(cause));
         Lease lease = parts.outbox().newLease();
         if (!facts.isEmpty()) {
             document.append(

@@ -1,5 +1,6 @@
 package org.regionalforum.kit.cause;
 
+import io.micrometer.tracing.TraceContext;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,20 @@ public record Cause(
     /** The cause in whose scope the caller runs, or a fresh one. */
     public static Cause current() {
         return CURRENT.isBound() ? CURRENT.get() : new Cause(UUID.randomUUID().toString(), null, null);
+    }
+
+    /** Whether a request or a fact is being handled: what is done otherwise, by a timer, has no cause of its own. */
+    public static boolean known() {
+        return CURRENT.isBound();
+    }
+
+    /** The trace as W3C writes it, null where there is none. */
+    public static @Nullable String traceparent(@Nullable TraceContext trace) {
+        if (trace == null) {
+            return null;
+        }
+        boolean sampled = Boolean.TRUE.equals(trace.sampled());
+        return "00-" + trace.traceId() + "-" + trace.spanId() + (sampled ? "-01" : "-00");
     }
 
     /** Runs something in the scope of this cause. */

@@ -12,12 +12,14 @@ import org.slf4j.MDC;
 /** Applies facts that may go together, those that fail again after a pause. */
 final class Attempts {
     private final ModelWriter writer;
+    private final Spans spans;
     private final int most;
     private final Duration backOff;
     private final Duration notYet;
 
-    Attempts(ModelWriter writer, InboxProperties settings) {
+    Attempts(ModelWriter writer, Spans spans, InboxProperties settings) {
         this.writer = writer;
+        this.spans = spans;
         this.most = settings.attempts();
         this.backOff = settings.backOff();
         this.notYet = settings.notYet();
@@ -79,10 +81,10 @@ final class Attempts {
         return failed;
     }
 
-    private static void act(Step step, Runnable action) {
+    private void act(Step step, Runnable action) {
         MDC.put("correlation", step.received().correlation());
         try {
-            step.cause().run(action);
+            spans.run(step, action);
         } finally {
             MDC.remove("correlation");
         }

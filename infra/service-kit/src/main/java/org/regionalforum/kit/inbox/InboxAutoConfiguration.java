@@ -2,6 +2,7 @@ package org.regionalforum.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.regionalforum.kit.topic.KafkaAccess;
 import org.regionalforum.kit.topic.TopicReader;
 import org.regionalforum.kit.topic.Topics;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.regionalforum.kit.topic.TopicAutoConfiguration",
             "org.regionalforum.kit.clock.ClockAutoConfiguration",
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.cloud.stream.config.BindingServiceConfiguration"
         })
@@ -67,12 +70,14 @@ class InboxAutoConfiguration {
             MongoTemplate mongo,
             Letters letters,
             InboxMeters meters,
+            ObjectProvider<Tracer> tracer,
             InboxProperties settings,
             InstantSource machineClock) {
         JsonMapper lenient = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // facts may gain fields
                 .build();
-        Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), List::of), settings);
+        Attempts attempts =
+                new Attempts(new ModelWriter(mongo.getDb(), List::of), new Spans(tracer.getIfAvailable()), settings);
         return new Tables(
                 tables.stream()
                         .map(lines -> new Table(lines, lenient, attempts, letters, meters))
@@ -87,7 +92,7 @@ class InboxAutoConfiguration {
         KafkaAccess kafka = KafkaAccess.of(environment);
         return new Rebuild(tables, tables.gate(), name -> {
             Shadows shadows = new Shadows(mongo.getDb());
-            Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), shadows::target), settings);
+            Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), shadows::target), Spans.none(), settings);
             Table shadow = Objects.requireNonNull(tables.named(name)).with(attempts, new RebuildParking(letters));
             return new RebuildRun(shadow, shadows, kafka);
         });

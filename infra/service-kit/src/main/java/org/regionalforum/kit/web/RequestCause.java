@@ -1,6 +1,5 @@
 package org.regionalforum.kit.web;
 
-import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -56,13 +55,9 @@ final class RequestCause extends OncePerRequestFilter {
     }
 
     private @Nullable String traceparent() {
-        TraceContext context =
-                tracer == null ? null : tracer.currentTraceContext().context();
-        if (context == null) {
-            return null;
-        }
-        return "00-" + context.traceId() + "-" + context.spanId()
-                + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
+        return tracer == null
+                ? null
+                : Cause.traceparent(tracer.currentTraceContext().context());
     }
 
     /** Carries the two checked exceptions of a filter through one type parameter. */

@@ -48,7 +48,7 @@ final class Shelf implements AutoCloseable {
         InstantSource clock = () -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
         letters = new Letters(this.database.getCollection("deadLetters"), clock);
         InboxMeters meters = new InboxMeters(registry);
-        Attempts attempts = new Attempts(new ModelWriter(this.database, List::of), SETTINGS);
+        Attempts attempts = new Attempts(new ModelWriter(this.database, List::of), Spans.none(), SETTINGS);
         JsonMapper json = JsonMapper.builder().build();
         tables = new Tables(
                 List.of(lines).stream()
