@@ -1,6 +1,7 @@
 package org.regionalforum.notification;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,40 @@ public final class Membership {
                                 java.util.stream.Stream.of(organisations)
                                         .map(this::own)
                                         .toList()));
+    }
+
+    /** The title of a project. */
+    public void projectText(String id, String text) {
+        in.share("projects.texts", "text", "/projects/projects/" + own("of-" + id), own(id), Map.of("text", text));
+    }
+
+    /** What projects-service says of a project with these countries; what a kind of fact has besides is added. */
+    public FactsIn.Fact project(
+            String type,
+            String project,
+            String network,
+            String title,
+            String lead,
+            List<String> countries,
+            Map<String, Object> besides) {
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "project", own(project),
+                "network", own(network),
+                "number", 7,
+                "title", own(title),
+                "family", "COOPERATION",
+                "lead", own(lead),
+                "partners", List.of(),
+                "territories", List.of(),
+                "person", own("someone"),
+                "on", "2026-11-24"));
+        data.put(
+                "countries",
+                countries.stream()
+                        .map(code -> Map.of("code", code, "basisPoints", 10_000 / countries.size()))
+                        .toList());
+        data.putAll(besides);
+        return in.publish("projects.facts", type, "/projects/projects/" + own(project), data);
     }
 
     public FactsIn.Fact say(String type, String source, Object data) {

@@ -30,6 +30,7 @@ class Feed {
                 .from(CONTACTS)
                 .from(TEXTS)
                 .from(FORUM_TEXTS)
+                .from(ProjectFeed.TEXTS)
                 .project(TYPE + "network-founded.v1", Networks.NetworkFounded.class, networks::found)
                 .project(TYPE + "staff-named.v1", Networks.StaffChanged.class, networks::name)
                 .project(TYPE + "staff-removed.v1", Networks.StaffChanged.class, networks::remove)
@@ -42,7 +43,9 @@ class Feed {
                 .project(TYPE + "mandate-opened.v1", Mandates.MandateOpened.class, mandates::open)
                 .project(TYPE + "mandate-ended.v1", Mandates.MandateEnded.class, mandates::end)
                 .project(FORUM + "text.v1", Texts.TextSaid.class, texts::know)
+                .project(ProjectFeed.TYPE + "text.v1", Texts.TextSaid.class, texts::know)
                 .projectErasure(FORUM_TEXTS, texts::forget)
+                .projectErasure(ProjectFeed.TEXTS, texts::forget)
                 .projectErasure(CONTACTS, contacts::forget)
                 .projectErasure(TEXTS, texts::forget);
     }

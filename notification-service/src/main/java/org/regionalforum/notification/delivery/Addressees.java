@@ -1,5 +1,6 @@
 package org.regionalforum.notification.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.regionalforum.notification.contact.Contact;
 import org.regionalforum.notification.contact.Contacts;
@@ -37,8 +38,7 @@ class Addressees {
     }
 
     private Optional<Addressee> of(Notice notice, Follower follower) {
-        if (notice.reason() == Reason.FOLLOWER
-                && !follower.follows(notice.matter().network())) {
+        if (notice.reason() == Reason.FOLLOWER && !follows(follower, notice)) {
             return Optional.empty();
         }
         String leaving = leaving(notice, follower);
@@ -49,10 +49,22 @@ class Addressees {
                         .map(own -> new Addressee(new Contact(own, "", follower.language()), leaving));
     }
 
+    private static boolean follows(Follower follower, Notice notice) {
+        List<String> followed = notice.matter().followed();
+        return followed == null
+                ? follower.follows(notice.matter().network())
+                : !follower.following(followed).isEmpty();
+    }
+
     private static String leaving(Notice notice, Follower follower) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/follow/unsubscribe/" + follower.token());
+        List<String> followed = notice.matter().followed();
+        if (followed != null) {
+            List<String> these = notice.reason() == Reason.ASKED ? followed : follower.following(followed);
+            return path.queryParam("topic", these.toArray()).encode().toUriString();
+        }
         String network = notice.matter().network();
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/follow/unsubscribe/" + follower.token())
-                .queryParam("network", network);
+        path.queryParam("network", network);
         Subject about = notice.matter().subject();
         if (about.type() == Subject.Type.BALLOT && follower.followsOnlyBallot(network, about.id())) {
             path.queryParam("ballot", about.id());

@@ -27,11 +27,17 @@ class FollowApi {
     }
 
     /**
-     * Something followed.
+     * Something followed: one of network, organisation and country.
      *
      * @param ballot one ballot of the network; absent for all that the network decides
+     * @param organisation id of an organisation, for its projects
+     * @param country ISO 3166-1 alpha-2 code, for the projects with it
      */
-    record Follow(String network, @Nullable String ballot) {}
+    record Follow(
+            @Nullable String network,
+            @Nullable String ballot,
+            @Nullable String organisation,
+            @Nullable String country) {}
 
     record Follows(List<Follow> items) {}
 
@@ -39,21 +45,28 @@ class FollowApi {
     @Operation(operationId = "listFollows", summary = "What I follow")
     Follows mine(Actor actor) {
         return new Follows(desk.of(actor).stream()
-                .map(topic -> new Follow(topic.network(), topic.ballot()))
+                .map(topic -> new Follow(topic.network(), topic.ballot(), topic.organisation(), topic.country()))
                 .toList());
     }
 
     @PostMapping
-    @Operation(operationId = "follow", summary = "Follow a network or one of its ballots; again changes nothing")
+    @Operation(
+            operationId = "follow",
+            summary = "Follow a network, one of its ballots, an organisation or a country; again changes nothing")
     Follows follow(Actor actor, @RequestBody Follow follow) {
-        desk.follow(actor, new Topic(follow.network(), follow.ballot()));
+        desk.follow(actor, new Topic(follow.network(), follow.ballot(), follow.organisation(), follow.country()));
         return mine(actor);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "unfollow", summary = "Follow it no longer; again changes nothing")
-    void leave(Actor actor, @RequestParam String network, @RequestParam(required = false) @Nullable String ballot) {
-        desk.leave(actor, new Topic(network, ballot));
+    void leave(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String network,
+            @RequestParam(required = false) @Nullable String ballot,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String country) {
+        desk.leave(actor, new Topic(network, ballot, organisation, country));
     }
 }

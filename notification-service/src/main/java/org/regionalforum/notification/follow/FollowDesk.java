@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,6 @@ import org.regionalforum.notification.notice.NoticesChanged;
 import org.regionalforum.notification.notice.Reason;
 import org.regionalforum.notification.notice.Subject;
 import org.regionalforum.notification.notice.Told;
-import org.regionalforum.notification.staff.Networks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +36,11 @@ import org.springframework.stereotype.Component;
 public class FollowDesk {
     private static final int LONGEST_ADDRESS = 254;
     private static final int TOKEN_BYTES = 24;
+    /** Stands where a notice names its network and there is none: a country belongs to no network. */
+    private static final String NO_NETWORK = "platform";
 
     private final Followers followers;
-    private final Networks networks;
+    private final TopicNames names;
     private final Contacts contacts;
     private final Notices notices;
     private final InstantSource clock;
@@ -47,13 +49,13 @@ public class FollowDesk {
 
     FollowDesk(
             Followers followers,
-            Networks networks,
+            TopicNames names,
             Contacts contacts,
             Notices notices,
             InstantSource machineClock,
             ApplicationEventPublisher events) {
         this.followers = followers;
-        this.networks = networks;
+        this.names = names;
         this.contacts = contacts;
         this.notices = notices;
         this.clock = machineClock;
@@ -61,24 +63,34 @@ public class FollowDesk {
     }
 
     /**
-     * Asks the reader of an address whether it wants to follow a network. Says nothing about whether it does already, and
+     * Asks the reader of an address whether it wants to follow something. Says nothing about whether it does already, and
      * writes at most once a day, however often it is asked and whatever for: the link confirms all that was asked.
      */
-    void ask(String address, String network, Locale language) {
+    void ask(String address, Topic topic, Locale language) {
         String checked = checked(address);
-        requireNetwork(network);
+        names.require(topic);
         Follower follower = of(checked, language);
-        Follower asked = followers.change(follower.id(), f -> f.ask(Topic.network(network), language));
+        Follower asked = followers.change(follower.id(), f -> f.ask(topic, language));
         if (asked.asked().isEmpty()) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), LawClock.ROME);
         String key = asked.id().value();
-        Matter what =
-                Matter.of(network, new Subject(Subject.Type.FOLLOW, key)).path("/follow/confirm/" + asked.token());
+        Matter what = asked(topic, key, language).path("/follow/confirm/" + asked.token());
         Told told = new Told(key, NoticeKind.FOLLOW_ASKED, what, Reason.ASKED, Set.of(Channel.E_MAIL));
         notices.keepOnce("/notification/followers/" + key + "/" + today, told, now())
                 .ifPresent(made -> events.publishEvent(new NoticesChanged(Set.of(key))));
+    }
+
+    private Matter asked(Topic topic, String key, Locale language) {
+        Matter what = Matter.of(
+                Objects.requireNonNullElse(topic.network(), NO_NETWORK), new Subject(Subject.Type.FOLLOW, key));
+        if (topic.network() != null) {
+            return what;
+        }
+        return what.organisation(names.nameOf(topic, language))
+                .variant("projects")
+                .followed(List.of(topic.key()));
     }
 
     private Follower of(String address, Locale language) {
@@ -105,9 +117,15 @@ public class FollowDesk {
         return followers.change(holding(token).id(), Follower::confirm);
     }
 
-    /** Ends one follow, or all where no topic is named. Saying it twice is saying it once. */
-    void unsubscribe(String token, Optional<Topic> topic) {
-        followers.change(holding(token).id(), f -> topic.ifPresentOrElse(f::leave, f::leaveAll));
+    /** Ends some follows, or all where no topic is named. Saying it twice is saying it once. */
+    void unsubscribe(String token, List<Topic> topics) {
+        followers.change(holding(token).id(), f -> {
+            if (topics.isEmpty()) {
+                f.leaveAll();
+            } else {
+                topics.forEach(f::leave);
+            }
+        });
     }
 
     List<Topic> of(Actor actor) {
@@ -118,7 +136,7 @@ public class FollowDesk {
     }
 
     void follow(Actor actor, Topic topic) {
-        requireNetwork(topic.network());
+        names.require(topic);
         FollowerId id = new FollowerId(actor.person());
         if (followers.find(id).isEmpty()) {
             try {
@@ -160,14 +178,9 @@ public class FollowDesk {
         }
     }
 
-    String nameOf(String network) {
-        return networks.nameOf(network).orElseThrow(Refusal::notFound);
-    }
-
-    private void requireNetwork(String network) {
-        if (networks.nameOf(network).isEmpty()) {
-            throw Refusal.field("network", "follow.network-unknown");
-        }
+    /** What it is called; not found where it does not exist. */
+    String nameOf(Topic topic, Locale language) {
+        return names.find(topic, language).orElseThrow(Refusal::notFound);
     }
 
     private static String checked(String address) {

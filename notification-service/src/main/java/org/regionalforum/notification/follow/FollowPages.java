@@ -2,10 +2,10 @@ package org.regionalforum.notification.follow;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.problem.Refusal;
@@ -28,11 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FollowPages {
     private final FollowDesk desk;
     private final Networks networks;
+    private final TopicNames names;
     private final FormRefusals refusals;
 
-    FollowPages(FollowDesk desk, Networks networks, FormRefusals refusals) {
+    FollowPages(FollowDesk desk, Networks networks, TopicNames names, FormRefusals refusals) {
         this.desk = desk;
         this.networks = networks;
+        this.names = names;
         this.refusals = refusals;
     }
 
@@ -42,9 +44,19 @@ class FollowPages {
     /** A network, and whether the signed-in visitor follows it. */
     public record Line(String slug, String name, boolean followed) {}
 
+    /** An organisation or a country that the visitor follows. */
+    public record Other(String name, String path) {}
+
     @GetMapping
     String all(@Nullable Actor actor, Model model) {
-        Set<String> followed = followedBy(actor);
+        List<Topic> mine = actor == null ? List.of() : desk.of(actor);
+        Set<String> followed = networksOf(mine);
+        model.addAttribute(
+                "others",
+                mine.stream()
+                        .filter(topic -> topic.network() == null)
+                        .map(this::other)
+                        .toList());
         model.addAttribute(
                 "networks",
                 new TreeMap<>(networks.all())
@@ -60,13 +72,20 @@ class FollowPages {
         return one(actor, network, new AddressForm(""), model);
     }
 
+    private Other other(Topic topic) {
+        return new Other(names.nameOf(topic, LocaleContextHolder.getLocale()), topic.path());
+    }
+
     private String one(@Nullable Actor actor, String network, AddressForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute(
                 "keeps", actor != null && networks.keptBy(actor.person()).contains(network));
         model.addAttribute(
                 "network",
-                new Line(network, desk.nameOf(network), followedBy(actor).contains(network)));
+                new Line(
+                        network,
+                        desk.nameOf(Topic.network(network), LocaleContextHolder.getLocale()),
+                        actor != null && networksOf(desk.of(actor)).contains(network)));
         return "follow/one";
     }
 
@@ -78,7 +97,7 @@ class FollowPages {
             BindingResult errors,
             Model model) {
         try {
-            desk.ask(form.email() == null ? "" : form.email(), network, LocaleContextHolder.getLocale());
+            desk.ask(form.email() == null ? "" : form.email(), Topic.network(network), LocaleContextHolder.getLocale());
             return "redirect:/follow/" + network + "?done=follow.asked";
         } catch (Refusal refusal) {
             if (refusal.errors().isEmpty()) {
@@ -121,9 +140,10 @@ class FollowPages {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String network,
             @RequestParam(required = false) @Nullable String ballot,
+            @RequestParam(required = false) @Nullable List<String> topic,
             Model model) {
         desk.holding(token);
-        return unsubscribed(token, network, ballot, false, model);
+        return unsubscribed(token, topics(network, ballot, topic), false, model);
     }
 
     /** Pressed by the reader, or by his or her mail program (RFC 8058), which follows no redirect and signs in nowhere. */
@@ -132,34 +152,40 @@ class FollowPages {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String network,
             @RequestParam(required = false) @Nullable String ballot,
+            @RequestParam(required = false) @Nullable List<String> topic,
             Model model) {
-        desk.unsubscribe(token, network == null ? Optional.empty() : Optional.of(new Topic(network, ballot)));
-        return unsubscribed(token, network, ballot, true, model);
+        List<Topic> topics = topics(network, ballot, topic);
+        desk.unsubscribe(token, topics);
+        return unsubscribed(token, topics, true, model);
     }
 
-    private String unsubscribed(
-            String token, @Nullable String network, @Nullable String ballot, boolean ended, Model model) {
+    // Links of mails sent before topics had keys name a network and perhaps its ballot.
+    private static List<Topic> topics(
+            @Nullable String network, @Nullable String ballot, @Nullable List<String> topics) {
+        Stream<Topic> keys = topics == null ? Stream.of() : topics.stream().map(Topic::of);
+        Stream<Topic> named = network == null ? Stream.of() : Stream.of(new Topic(network, ballot, null, null));
+        return Stream.concat(named, keys).toList();
+    }
+
+    private String unsubscribed(String token, List<Topic> topics, boolean ended, Model model) {
         model.addAttribute("token", token);
-        model.addAttribute("network", network);
-        model.addAttribute("ballot", ballot);
-        model.addAttribute("networkName", network == null ? "" : desk.nameOf(network));
+        model.addAttribute("topics", topics.stream().map(Topic::key).toList());
+        model.addAttribute("names", String.join(", ", names(topics)));
         model.addAttribute("ended", ended);
         return "follow/unsubscribe";
     }
 
     private List<String> names(List<Topic> topics) {
         return topics.stream()
-                .map(topic -> networks.nameOf(topic.network()).orElse(topic.network()))
+                .map(topic -> names.nameOf(topic, LocaleContextHolder.getLocale()))
                 .distinct()
                 .toList();
     }
 
-    private Set<String> followedBy(@Nullable Actor actor) {
-        return actor == null
-                ? Set.of()
-                : desk.of(actor).stream()
-                        .filter(topic -> topic.ballot() == null)
-                        .map(Topic::network)
-                        .collect(Collectors.toSet());
+    private static Set<String> networksOf(List<Topic> topics) {
+        return topics.stream()
+                .filter(topic -> topic.network() != null && topic.ballot() == null)
+                .map(Topic::network)
+                .collect(Collectors.toSet());
     }
 }

@@ -106,7 +106,12 @@ public final class Follower extends Aggregate<FollowerId, Void> {
 
     /** Whether it follows the network or something of it. */
     public boolean follows(String network) {
-        return topics().stream().anyMatch(topic -> topic.network().equals(network));
+        return topics().stream().anyMatch(topic -> network.equals(topic.network()));
+    }
+
+    /** Those of these keys of topics that it follows. */
+    public List<String> following(Collection<String> keys) {
+        return keys.stream().filter(topics::contains).toList();
     }
 
     /** Whether it follows this ballot, but not the network as a whole. */

@@ -2,6 +2,7 @@ package org.regionalforum.notification.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant that counts: when a ballot closes, when a vote was cast
  * @param number of what has one in its network: a proposal, a resolution ({@code 2026/7})
  * @param path on the platform, where the fact itself says it
+ * @param followed keys of topics: who follows one of them learns it; null where it is the network or one of its ballots
  */
 public record Matter(
         String network,
@@ -32,51 +34,89 @@ public record Matter(
         @Nullable String title,
         @Nullable Instant at,
         @Nullable String number,
-        @Nullable String path) {
+        @Nullable String path,
+        @Nullable List<String> followed) {
 
     public static Matter of(String network, Subject subject) {
-        return new Matter(network, subject, null, null, null, null, null, null, null, null, null, null);
+        return new Matter(network, subject, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Matter organisation(String name) {
-        return new Matter(network, subject, name, text, day, count, refused, variant, title, at, number, path);
+        return new Matter(
+                network, subject, name, text, day, count, refused, variant, title, at, number, path, followed);
     }
 
     public Matter text(@Nullable String id) {
-        return new Matter(network, subject, organisation, id, day, count, refused, variant, title, at, number, path);
+        return new Matter(
+                network, subject, organisation, id, day, count, refused, variant, title, at, number, path, followed);
     }
 
     public Matter day(@Nullable LocalDate counts) {
         return new Matter(
-                network, subject, organisation, text, counts, count, refused, variant, title, at, number, path);
+                network,
+                subject,
+                organisation,
+                text,
+                counts,
+                count,
+                refused,
+                variant,
+                title,
+                at,
+                number,
+                path,
+                followed);
     }
 
     public Matter count(int how) {
-        return new Matter(network, subject, organisation, text, day, how, refused, variant, title, at, number, path);
+        return new Matter(
+                network, subject, organisation, text, day, how, refused, variant, title, at, number, path, followed);
     }
 
     public Matter refused(int how) {
-        return new Matter(network, subject, organisation, text, day, count, how, variant, title, at, number, path);
+        return new Matter(
+                network, subject, organisation, text, day, count, how, variant, title, at, number, path, followed);
     }
 
     public Matter variant(String name) {
-        return new Matter(network, subject, organisation, text, day, count, refused, name, title, at, number, path);
+        return new Matter(
+                network, subject, organisation, text, day, count, refused, name, title, at, number, path, followed);
     }
 
     public Matter title(@Nullable String id) {
-        return new Matter(network, subject, organisation, text, day, count, refused, variant, id, at, number, path);
+        return new Matter(
+                network, subject, organisation, text, day, count, refused, variant, id, at, number, path, followed);
     }
 
     public Matter at(@Nullable Instant counts) {
         return new Matter(
-                network, subject, organisation, text, day, count, refused, variant, title, counts, number, path);
+                network,
+                subject,
+                organisation,
+                text,
+                day,
+                count,
+                refused,
+                variant,
+                title,
+                counts,
+                number,
+                path,
+                followed);
     }
 
     public Matter number(String own) {
-        return new Matter(network, subject, organisation, text, day, count, refused, variant, title, at, own, path);
+        return new Matter(
+                network, subject, organisation, text, day, count, refused, variant, title, at, own, path, followed);
     }
 
     public Matter path(String own) {
-        return new Matter(network, subject, organisation, text, day, count, refused, variant, title, at, number, own);
+        return new Matter(
+                network, subject, organisation, text, day, count, refused, variant, title, at, number, own, followed);
+    }
+
+    public Matter followed(List<String> topics) {
+        return new Matter(
+                network, subject, organisation, text, day, count, refused, variant, title, at, number, path, topics);
     }
 }

@@ -45,6 +45,13 @@ public enum NoticeKind {
     DECISION_RECORDED(Audience.FOLLOWER, false),
     RECOGNITION_RECORDED(Audience.FOLLOWER, false),
     RECOGNITION_REVOKED(Audience.FOLLOWER, false),
+    PROJECT_REGISTERED(Audience.FOLLOWER, false),
+    PROJECT_JOINED(Audience.FOLLOWER, false),
+    PROJECT_PART_ASKED(Audience.MEMBER, false),
+    PROJECT_PART_CONFIRMED(Audience.MEMBER, false),
+    PROJECT_PART_REFUSED(Audience.MEMBER, false),
+    PROJECT_PART_WITHDRAWN(Audience.MEMBER, false),
+    PROJECT_WITHDRAWN(Audience.MEMBER, false),
     FOLLOW_ASKED(Audience.ADDRESS, false);
 
     /** Whom a kind is for. */
@@ -131,6 +138,13 @@ public enum NoticeKind {
                 "/forum/" + network + "/ballots/" + id;
             case RESOLUTION_ADOPTED, DECISION_RECORDED ->
                 Paths.onPlatform(about.path(), "/forum/" + network + "/resolutions");
+            case PROJECT_REGISTERED,
+                    PROJECT_JOINED,
+                    PROJECT_PART_ASKED,
+                    PROJECT_PART_CONFIRMED,
+                    PROJECT_PART_REFUSED,
+                    PROJECT_PART_WITHDRAWN -> "/projects/" + id;
+            case PROJECT_WITHDRAWN -> "/networks/" + network;
             case FOLLOW_ASKED -> Paths.onPlatform(about.path(), "/follow");
         };
     }

@@ -16,6 +16,7 @@ public record Subject(Type type, String id) {
         PROPOSAL,
         BALLOT,
         RESOLUTION,
+        PROJECT,
         FOLLOW
     }
 

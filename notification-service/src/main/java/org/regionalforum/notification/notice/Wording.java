@@ -41,7 +41,14 @@ public final class Wording {
                 paragraphs(bundle, notice.kind(), matter, "after", values),
                 say(bundle, notice.kind(), matter, "action", values),
                 notice.kind().path(matter),
-                placed(bundle.getString("reason." + notice.reason().key()), values));
+                placed(why(bundle, notice), values));
+    }
+
+    /** What is followed is named by what the notice is about, where it is not the network. */
+    private static String why(ResourceBundle bundle, Notice notice) {
+        String common = "reason." + notice.reason().key();
+        String own = common + "." + notice.matter().subject().type().name().toLowerCase(Locale.ROOT);
+        return bundle.getString(bundle.containsKey(own) ? own : common);
     }
 
     /** How a kind is called. */

@@ -49,7 +49,7 @@ class FactTest {
     });
 
     static Stream<Class<?>> facts() {
-        return Stream.of(MembershipFact.class, ForumFact.class)
+        return Stream.of(MembershipFact.class, ForumFact.class, ProjectFact.class)
                 .map(Class::getPermittedSubclasses)
                 .flatMap(Stream::of);
     }
@@ -59,9 +59,7 @@ class FactTest {
     void the_contracts_example_is_understood(Class<? extends Fact> fact) {
         String type = fact.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
 
-        String topic = MembershipFact.class.isAssignableFrom(fact) ? "membership.facts" : "forum.facts";
-
-        Fact read = JSON.treeToValue(Contracts.example(topic, type), fact);
+        Fact read = JSON.treeToValue(Contracts.example(topic(fact), type), fact);
         Decision decision = who.decide(read);
 
         assertThat(read.network()).isEqualTo("cop");
@@ -73,5 +71,12 @@ class FactTest {
             assertThat(told.recipient()).isNotBlank();
             assertThat(told.matter().subject().id()).isNotBlank();
         });
+    }
+
+    private static String topic(Class<? extends Fact> fact) {
+        if (MembershipFact.class.isAssignableFrom(fact)) {
+            return "membership.facts";
+        }
+        return ForumFact.class.isAssignableFrom(fact) ? "forum.facts" : "projects.facts";
     }
 }

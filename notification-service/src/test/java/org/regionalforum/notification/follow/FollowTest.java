@@ -82,7 +82,7 @@ class FollowTest {
         assertThat(follower(address).topics()).as("looking changes nothing").isEmpty();
 
         assertThat(web.post().uri(confirm)).hasStatus(302);
-        assertThat(page(confirm)).contains("Reti che segui con questo indirizzo");
+        assertThat(page(confirm)).contains("Che cosa segui con questo indirizzo");
         membership.forumText("t1", "Porti aperti");
         membership.adopted("r1", "cop", "t1");
 
@@ -245,6 +245,106 @@ class FollowTest {
     }
 
     @Test
+    void an_address_follows_a_country_hears_of_a_new_project_and_leaves_the_country_alone() {
+        network("cop");
+        membership.organisation("alfa");
+        String address = membership.address("ines");
+        assertThat(askOf("countries/SN", address))
+                .hasHeader("Location", "/follow/countries/SN?done=follow.projects.asked");
+        askOf("countries/AL", address);
+        String confirm = link(mails.awaitOne(address).text());
+        assertThat(mails.awaitOne(address).subject()).isEqualTo("Vuoi sapere per posta dei nuovi progetti: Senegal?");
+        assertThat(page(confirm)).contains("Senegal", "Albania");
+        web.post().uri(confirm).exchange();
+
+        membership.projectText("t1", "Orti di comunità");
+        registered("p1", "alfa", List.of("SN", "BF"));
+
+        MailCatcher.Caught news = mails.awaitCount(address, 2).getLast();
+        assertThat(news.subject()).isEqualTo(membership.called("alfa") + ", nuovo progetto: Orti di comunità");
+        assertThat(news.text())
+                .contains("/projects/" + membership.own("p1"), "perché segui un’organizzazione o un Paese");
+        String leave = link(news.header("List-Unsubscribe"));
+        assertThat(page(leave)).contains("Senegal").doesNotContain("Albania", "??");
+        assertThat(oneClick(leave)).hasStatusOk();
+        assertThat(follower(address).topics()).containsExactly(Topic.country("AL"));
+        registered("p2", "alfa", List.of("SN"));
+        registered("p3", "alfa", List.of("AL", "SN"));
+        mails.awaitCount(address, 3);
+        settle();
+        assertThat(mails.to(address)).hasSize(3);
+    }
+
+    @Test
+    void a_person_follows_an_organisation_and_hears_of_its_own_projects_and_of_those_it_joins() {
+        network("cop");
+        membership.organisation("alfa");
+        membership.organisation("beta");
+        membership.person("lia", "en");
+        String beta = "/follow/organisations/" + membership.own("beta");
+        org.awaitility.Awaitility.await()
+                .until(() -> web.get().uri(beta).exchange().getResponse().getStatus() == 200);
+        assertThat(web.post().uri(beta + "/mine").header("Authorization", token("lia")))
+                .hasHeader("Location", beta + "?done=follow.projects.begun");
+        assertThat(web.get().uri("/follow").locale(Locale.ITALIAN).header("Authorization", token("lia")))
+                .bodyText()
+                .contains(membership.called("beta"), beta);
+        assertThat(web.get().uri("/api/notifications/follows").header("Authorization", token("lia")))
+                .bodyJson()
+                .extractingPath("$.items[0].organisation")
+                .isEqualTo(membership.own("beta"));
+        membership.projectText("t1", "Orti di comunità");
+
+        registered("p1", "alfa", List.of("SN"));
+        membership.project(
+                "project-partner-confirmed",
+                "p1",
+                "cop",
+                "t1",
+                "alfa",
+                List.of("SN"),
+                Map.of("organisation", membership.own("beta")));
+        assertThat(mails.awaitOne(membership.address("lia")).subject())
+                .isEqualTo(membership.called("beta") + " takes part in the project “Orti di comunità”");
+        registered("p2", "beta", List.of("SN"));
+        assertThat(mails.awaitCount(membership.address("lia"), 2).getLast().subject())
+                .isEqualTo(membership.called("beta") + ", new project: Orti di comunità");
+
+        assertThat(web.post().uri(beta + "/mine/end").header("Authorization", token("lia")))
+                .hasStatus(302);
+        assertThat(web.get().uri("/api/notifications/follows").header("Authorization", token("lia")))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void what_does_not_exist_cannot_be_followed() {
+        membership.person("mara", "it");
+
+        assertThat(web.get().uri("/follow/countries/ZZ")).hasStatus(404);
+        assertThat(web.get().uri("/follow/organisations/it-cf-00000000000")).hasStatus(404);
+        for (String wrong : List.of(
+                "{\"country\": \"ZZ\"}",
+                "{\"organisation\": \"it-cf-00000000000\"}",
+                "{\"country\": \"SN\", \"network\": \"cop\"}",
+                "{\"country\": \"SN\", \"ballot\": \"b1\"}",
+                "{}")) {
+            assertThat(web.post()
+                            .uri("/api/notifications/follows")
+                            .header("Authorization", token("mara"))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(wrong))
+                    .as(wrong)
+                    .hasStatus(422);
+        }
+        assertThat(web.delete().uri("/api/notifications/follows?country=SN").header("Authorization", token("mara")))
+                .as("what is not followed is left without a word")
+                .hasStatus(204);
+    }
+
+    @Test
     void the_page_of_all_networks_leads_to_each() {
         network("cop");
 
@@ -270,6 +370,18 @@ class FollowTest {
                 .locale(Locale.ITALIAN)
                 .param("email", address)
                 .exchange();
+    }
+
+    private MvcTestResult askOf(String what, String address) {
+        return web.post()
+                .uri("/follow/" + what)
+                .locale(Locale.ITALIAN)
+                .param("email", address)
+                .exchange();
+    }
+
+    private void registered(String project, String lead, List<String> countries) {
+        membership.project("project-registered", project, "cop", "t1", lead, countries, Map.of("asked", List.of()));
     }
 
     private MvcTestResult oneClick(String path) {

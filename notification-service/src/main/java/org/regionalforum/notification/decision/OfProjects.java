@@ -1,0 +1,142 @@
+package org.regionalforum.notification.decision;
+
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_JOINED;
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_PART_ASKED;
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_PART_CONFIRMED;
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_PART_REFUSED;
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_PART_WITHDRAWN;
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_REGISTERED;
+import static org.regionalforum.notification.notice.NoticeKind.PROJECT_WITHDRAWN;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.decision.ProjectFact.Partner;
+import org.regionalforum.notification.decision.ProjectFact.ProjectChanged;
+import org.regionalforum.notification.decision.ProjectFact.ProjectPartnerConfirmed;
+import org.regionalforum.notification.decision.ProjectFact.ProjectPartnerRefused;
+import org.regionalforum.notification.decision.ProjectFact.ProjectPartnerWithdrawn;
+import org.regionalforum.notification.decision.ProjectFact.ProjectRegistered;
+import org.regionalforum.notification.decision.ProjectFact.ProjectWithdrawn;
+import org.regionalforum.notification.follow.Topic;
+import org.regionalforum.notification.notice.Matter;
+import org.regionalforum.notification.notice.NoticeKind;
+import org.regionalforum.notification.notice.Reason;
+import org.regionalforum.notification.notice.Subject;
+
+/**
+ * Who learns what projects-service says. Who follows an organisation hears of a project when it stands on its page: of the lead's at once, of
+ * a partner's when the partner has confirmed.
+ */
+final class OfProjects {
+    private static final String STAFF = "STAFF";
+
+    private final Telling telling;
+
+    OfProjects(Telling telling) {
+        this.telling = telling;
+    }
+
+    Decision decide(ProjectFact fact) {
+        return switch (fact) {
+            case ProjectRegistered f -> registered(f);
+            case ProjectChanged f -> asked(f, f.asked());
+            case ProjectPartnerConfirmed f -> {
+                Matter what = about(f).organisation(telling.nameOf(f.organisation()));
+                yield people(f, f.lead(), PROJECT_PART_CONFIRMED, what)
+                        .and(followers(PROJECT_JOINED, what, List.of(Topic.organisation(f.organisation()))));
+            }
+            case ProjectPartnerRefused f -> answered(f, f.organisation(), PROJECT_PART_REFUSED, f.reason());
+            case ProjectPartnerWithdrawn f -> answered(f, f.organisation(), PROJECT_PART_WITHDRAWN, f.reason());
+            case ProjectWithdrawn f -> withdrawn(f);
+        };
+    }
+
+    private Decision registered(ProjectRegistered f) {
+        List<Topic> topics = Stream.concat(
+                        Stream.of(Topic.organisation(f.lead())),
+                        f.countries().stream().map(country -> Topic.country(country.code())))
+                .toList();
+        return followers(PROJECT_REGISTERED, about(f).organisation(telling.nameOf(f.lead())), topics)
+                .and(asked(f, f.asked()));
+    }
+
+    private static Decision followers(NoticeKind kind, Matter what, List<Topic> topics) {
+        return Decision.followers(
+                kind, what.followed(topics.stream().map(Topic::key).toList()), topics.toArray(Topic[]::new));
+    }
+
+    /**
+     * Who acts for a partner is asked to confirm; where nobody does, the organisation at its own address. A person who acts for
+     * several is asked once, for all.
+     */
+    private Decision asked(ProjectFact f, List<String> organisations) {
+        if (organisations.isEmpty()) {
+            return Decision.nobody("partners", "nobody is asked now");
+        }
+        Matter what = about(f);
+        Map<String, Set<String>> byPerson = new TreeMap<>();
+        Decision all = Decision.NOTHING;
+        for (String organisation : new TreeSet<>(organisations)) {
+            String name = telling.nameOf(organisation);
+            Set<String> people = telling.people(f.network(), organisation);
+            people.forEach(person ->
+                    byPerson.computeIfAbsent(person, p -> new TreeSet<>()).add(name));
+            if (people.isEmpty()) {
+                all = all.and(telling.organisationIfReached(organisation, PROJECT_PART_ASKED, what.organisation(name)));
+            }
+        }
+        for (Map.Entry<String, Set<String>> entry : byPerson.entrySet()) {
+            Matter own = what.organisation(String.join(", ", entry.getValue()));
+            all = all.and(telling.told(entry.getKey(), PROJECT_PART_ASKED, own, Reason.DELEGATE));
+        }
+        return all;
+    }
+
+    private Decision answered(ProjectFact f, String organisation, NoticeKind kind, @Nullable String reason) {
+        Matter what = about(f).organisation(telling.nameOf(organisation)).text(reason);
+        return people(f, f.lead(), kind, reason == null ? what : what.variant("reason"));
+    }
+
+    /** The partners that were asked or take part; and the lead, where it was not its own act. */
+    private Decision withdrawn(ProjectWithdrawn f) {
+        boolean byStaff = f.by().equals(STAFF);
+        Matter plain = about(f).organisation(telling.nameOf(f.lead())).text(f.reason());
+        Matter what = byStaff ? plain.variant("staff") : f.reason() == null ? plain : plain.variant("reason");
+        Set<String> people = new TreeSet<>();
+        f.partners().stream()
+                .filter(Partner::concerned)
+                .map(Partner::organisation)
+                .forEach(organisation -> people.addAll(telling.people(f.network(), String.valueOf(organisation))));
+        people.addAll(telling.people(f.network(), f.lead()));
+        return each(f, people, PROJECT_WITHDRAWN, what);
+    }
+
+    private Decision people(ProjectFact f, String organisation, NoticeKind kind, Matter what) {
+        return each(f, telling.people(f.network(), organisation), kind, what);
+    }
+
+    private Decision each(ProjectFact f, Set<String> people, NoticeKind kind, Matter what) {
+        if (people.isEmpty()) {
+            return Decision.nobody("delegates", "nobody acts for the organisation");
+        }
+        Decision all = Decision.NOTHING;
+        for (String person : people) {
+            all = all.and(
+                    person.equals(f.person())
+                            ? Decision.nobody(person, "did it himself or herself")
+                            : telling.told(person, kind, what, Reason.DELEGATE));
+        }
+        return all;
+    }
+
+    private static Matter about(ProjectFact fact) {
+        return Matter.of(fact.network(), new Subject(Subject.Type.PROJECT, fact.project()))
+                .title(fact.title())
+                .number(Integer.toString(fact.number()));
+    }
+}
