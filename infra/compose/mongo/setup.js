@@ -5,10 +5,8 @@ const secret = name => fs.readFileSync('/run/secrets/' + name, 'utf8').trim();
 const root = 'mongodb://root:' + encodeURIComponent(secret('mongo-root')) + '@mongo:27017/admin?directConnection=true';
 const admin = connect(root).getSiblingDB('admin');
 
-try {
+if (!admin.hello().setName) {
   admin.adminCommand({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: 'mongo:27017' }] } });
-} catch (e) {
-  if (e.codeName !== 'AlreadyInitialized') throw e;
 }
 for (let i = 0; !admin.hello().isWritablePrimary; i++) {
   if (i === 120) throw new Error('No member of the replica set became primary');
@@ -17,9 +15,9 @@ for (let i = 0; !admin.hello().isWritablePrimary; i++) {
 
 for (const service of ['membership', 'projects', 'forum', 'notification', 'gateway']) {
   const uri = secret(service + '-mongodb-uri');
-  const parts = /^mongodb:\/\/([^:]+):([^@]+)@[^/]+\/([^?]+)\?/.exec(uri);
+  const parts = /^mongodb:\/\/([^:]+):([^@]+)@[^/]+\/([^?]+)/.exec(uri);
   if (!parts) throw new Error('The address of ' + service + ' names no user, password and database');
-  const [, user, password, database] = parts.map(decodeURIComponent);
+  const [user, password, database] = parts.slice(1).map(decodeURIComponent);
   const db = admin.getSiblingDB(database);
   const account = { pwd: password, roles: [{ role: 'readWrite', db: database }, { role: 'dbAdmin', db: database }] };
   if (db.getUser(user)) {

@@ -68,22 +68,32 @@ final class Keycloak {
         return token(
                 issuer() + "/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "gateway",
-                        "client_secret", clientSecret,
-                        "code", code,
-                        "redirect_uri", callback(),
-                        "code_verifier", verifier));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "gateway",
+                        "client_secret",
+                        clientSecret,
+                        "code",
+                        code,
+                        "redirect_uri",
+                        callback(),
+                        "code_verifier",
+                        verifier));
     }
 
     JsonNode renewed(String refreshToken) {
         return token(
                 issuer() + "/protocol/openid-connect/token",
                 Map.of(
-                        "grant_type", "refresh_token",
-                        "client_id", "gateway",
-                        "client_secret", clientSecret,
-                        "refresh_token", refreshToken));
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        "gateway",
+                        "client_secret",
+                        clientSecret,
+                        "refresh_token",
+                        refreshToken));
     }
 
     /** The claims of a token; whether it is genuine, services check. */
@@ -112,10 +122,10 @@ final class Keycloak {
     private JsonNode call(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            JsonNode body =
-                    answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+            JsonNode body = answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
             if (answer.statusCode() >= 400 && !body.has("error")) {
-                throw new AssertionError(answer.statusCode() + " from " + request.build().uri() + ": " + answer.body());
+                throw new AssertionError(
+                        answer.statusCode() + " from " + request.build().uri() + ": " + answer.body());
             }
             return body;
         } catch (IOException e) {
@@ -136,19 +146,32 @@ final class Keycloak {
 
         /** A person whose address counts as confirmed. */
         void person(String email, String name, String password) {
-            post("/users", Map.of(
-                    "username", email,
-                    "email", email,
-                    "emailVerified", true,
-                    "enabled", true,
-                    "firstName", name,
-                    "lastName", "Prova",
-                    "attributes", Map.of("locale", List.of("it")),
-                    "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))));
+            post(
+                    "/users",
+                    Map.of(
+                            "username",
+                            email,
+                            "email",
+                            email,
+                            "emailVerified",
+                            true,
+                            "enabled",
+                            true,
+                            "firstName",
+                            name,
+                            "lastName",
+                            "Prova",
+                            "attributes",
+                            Map.of("locale", List.of("it")),
+                            "credentials",
+                            List.of(Map.of("type", "password", "value", password, "temporary", false))));
         }
 
         void makeOperator(String email) {
-            String id = get("/users?exact=true&email=" + SignInPages.encoded(email)).get(0).path("id").asString("");
+            String id = get("/users?exact=true&email=" + SignInPages.encoded(email))
+                    .get(0)
+                    .path("id")
+                    .asString("");
             post("/users/" + id + "/role-mappings/realm", List.of(get("/roles/operator")));
         }
 

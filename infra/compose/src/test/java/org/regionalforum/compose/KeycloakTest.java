@@ -64,8 +64,8 @@ class KeycloakTest {
                 "FORUM_KAFKA", "127.0.0.1:1");
         Map<String, String> ofMembership = new HashMap<>(common);
         ofMembership.put("SERVER_PORT", String.valueOf(MEMBERSHIP));
-        membership = Running.application(
-                LOGS.resolve("membership.log"), Repository.jar("membership-service"), ofMembership);
+        membership =
+                Running.application(LOGS.resolve("membership.log"), Repository.jar("membership-service"), ofMembership);
         Map<String, String> ofGateway = new HashMap<>(common);
         ofGateway.put("SERVER_PORT", String.valueOf(GATEWAY));
         ofGateway.put("FORUM_OIDC_CLIENT_SECRET", SECRET);
@@ -73,7 +73,8 @@ class KeycloakTest {
         gateway = Running.application(LOGS.resolve("gateway.log"), Repository.jar("gateway"), ofGateway);
         keycloak.ready(URI.create("http://localhost:" + MANAGEMENT + "/health/ready"), Duration.ofMinutes(5));
         // Facts wait until there is a broker; reading and signing in do not.
-        membership.ready(URI.create("http://localhost:" + MEMBERSHIP + "/actuator/health/liveness"), Duration.ofMinutes(2));
+        membership.ready(
+                URI.create("http://localhost:" + MEMBERSHIP + "/actuator/health/liveness"), Duration.ofMinutes(2));
         gateway.ready(FORUM.resolve("/actuator/health/readiness"), Duration.ofMinutes(2));
         admin = PROVIDER.admin("admin", "admin-of-a-test-2026");
     }
@@ -134,14 +135,21 @@ class KeycloakTest {
         assertThat(form.body()).as("in the visitor's language").contains("lang=\"it\"");
         SignInPages.Page back = browser.send(form, Map.of("username", "anna@example.org", "password", PASSWORD), "");
         assertThat(back.at()).isEqualTo(FORUM.resolve("/api/membership/invitations"));
-        assertThat(back.status()).as("the service takes Keycloak's token: %s", back.body()).isEqualTo(200);
+        assertThat(back.status())
+                .as("the service takes Keycloak's token: %s", back.body())
+                .isEqualTo(200);
 
         SignInPages.Page out = browser.post(FORUM.resolve("/logout"), Map.of(), "");
-        Matcher end = Pattern.compile("(" + Pattern.quote(PROVIDER.issuer()) + "[^\"]*logout\\?[^\"]*)\"").matcher(out.body());
-        assertThat(end.find()).as("sign-out goes on at the provider: %s", out.body()).isTrue();
+        Matcher end = Pattern.compile("(" + Pattern.quote(PROVIDER.issuer()) + "[^\"]*logout\\?[^\"]*)\"")
+                .matcher(out.body());
+        assertThat(end.find())
+                .as("sign-out goes on at the provider: %s", out.body())
+                .isTrue();
         SignInPages.Page after = browser.open(URI.create(end.group(1).replace("&amp;", "&")), FORUM.toString());
         assertThat(after.location()).as("and comes back").isEqualTo(FORUM + "/");
-        assertThat(browser.open(FORUM.resolve("/api/membership/invitations"), "").status()).isEqualTo(401);
+        assertThat(browser.open(FORUM.resolve("/api/membership/invitations"), "")
+                        .status())
+                .isEqualTo(401);
         assertThat(browser.open(FORUM.resolve("/login?back=/"), "").body())
                 .as("the provider asks again")
                 .contains("password");
@@ -155,7 +163,9 @@ class KeycloakTest {
 
         JsonNode tokens = PROVIDER.tokensOf("gestore@example.org", PASSWORD);
         JsonNode claims = Keycloak.claims(tokens.path("access_token").asString(""));
-        assertThat(claims.path("operator").isBoolean() && claims.path("operator").asBoolean()).isTrue();
+        assertThat(claims.path("operator").isBoolean()
+                        && claims.path("operator").asBoolean())
+                .isTrue();
         assertThat(claims.path("iss").asString("")).isEqualTo(PROVIDER.issuer());
         assertThat(claims.path("aud").toString()).contains("\"regional-forum\"");
         assertThat(claims.path("email").asString("")).isEqualTo("gestore@example.org");
@@ -167,47 +177,53 @@ class KeycloakTest {
         assertThat(operations(tokens)).isEqualTo(200);
 
         JsonNode others = PROVIDER.tokensOf("socio@example.org", PASSWORD);
-        assertThat(Keycloak.claims(others.path("access_token").asString("")).has("operator")).isFalse();
+        assertThat(Keycloak.claims(others.path("access_token").asString("")).has("operator"))
+                .isFalse();
         assertThat(operations(others)).isEqualTo(403);
     }
 
     @Test
     void a_refresh_token_is_good_once() {
         admin.person("rita@example.org", "Rita", PASSWORD);
-        String first = PROVIDER.tokensOf("rita@example.org", PASSWORD).path("refresh_token").asString("");
+        String first = PROVIDER.tokensOf("rita@example.org", PASSWORD)
+                .path("refresh_token")
+                .asString("");
         JsonNode second = PROVIDER.renewed(first);
         assertThat(second.path("access_token").asString("")).isNotEmpty();
         assertThat(PROVIDER.renewed(first).path("error").asString("")).isEqualTo("invalid_grant");
     }
 
     @Test
-    void whoever_registers_confirms_the_address_and_a_weak_password_is_refused() throws Exception {
+    void whoever_registers_confirms_the_address_first_and_chooses_a_password_then() throws Exception {
         SignInPages browser = new SignInPages();
-        SignInPages.Page form = browser.open(FORUM.resolve("/login?back=/api/membership/invitations&register=true"), "");
-        assertThat(form.body()).contains("name=\"firstName\"", "name=\"password-confirm\"");
-        SignInPages.Page refused = browser.send(form, registration("breve"), "");
-        assertThat(refused.body()).as("12 characters at least").contains("12").contains("name=\"password-confirm\"");
+        SignInPages.Page form =
+                browser.open(FORUM.resolve("/login?back=/api/membership/invitations&register=true"), "");
+        assertThat(form.body())
+                .as("a stranger who types this address chooses no password for it")
+                .contains("name=\"firstName\"")
+                .doesNotContain("type=\"password\"");
+        SignInPages.Page sent = browser.send(
+                form, Map.of("firstName", "Nuova", "lastName", "Persona", "email", "nuova@example.org"), "");
+        assertThat(sent.at().toString()).as("nobody is in yet").startsWith(PROVIDER.issuer());
 
-        SignInPages.Page sent = browser.send(refused, registration(PASSWORD), "");
-        assertThat(sent.at().toString()).as("nobody is in before the address is confirmed").startsWith(PROVIDER.issuer());
         assertThat(MAILS.waitForIncomingEmail(20_000, 1)).isTrue();
         MimeMessage mail = MAILS.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()[0]).hasToString("nuova@example.org");
-        Matcher link = Pattern.compile(Pattern.quote(PROVIDER.issuer()) + "\\S*action-token\\S*").matcher(text(mail));
+        assertThat(mail.getFrom()[0].toString()).contains("forum@example.org");
+        Matcher link = Pattern.compile(Pattern.quote(PROVIDER.issuer()) + "\\S*action-token\\S*")
+                .matcher(text(mail));
         assertThat(link.find()).isTrue();
 
-        SignInPages.Page in = browser.open(URI.create(link.group()), "");
+        SignInPages.Page choice = browser.open(URI.create(link.group()), "");
+        SignInPages.Page again = browser.send(choice, password("breve"), "");
+        assertThat(again.body()).as("12 characters at least").contains("12").contains("name=\"password-confirm\"");
+        SignInPages.Page in = browser.send(again, password(PASSWORD), "");
         assertThat(in.at()).isEqualTo(FORUM.resolve("/api/membership/invitations"));
-        assertThat(in.status()).isEqualTo(200);
+        assertThat(in.status()).as(in.body()).isEqualTo(200);
     }
 
-    private static Map<String, String> registration(String password) {
-        return Map.of(
-                "firstName", "Nuova",
-                "lastName", "Persona",
-                "email", "nuova@example.org",
-                "password", password,
-                "password-confirm", password);
+    private static Map<String, String> password(String password) {
+        return Map.of("password-new", password, "password-confirm", password);
     }
 
     private static String text(MimeMessage mail) throws Exception {

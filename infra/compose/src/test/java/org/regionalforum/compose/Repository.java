@@ -50,7 +50,7 @@ final class Repository {
     /** The jar that Maven packed in a module. */
     static Path jar(String module) {
         return below(module + "/target", "-SNAPSHOT.jar").stream()
-                .filter(path -> path.getParent().endsWith("target"))
+                .filter(path -> at(module + "/target").equals(path.getParent()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Pack " + module + " first"));
     }

@@ -57,8 +57,9 @@ final class Running implements AutoCloseable {
                 throw new AssertionError("It ended with " + process.exitValue() + ":\n" + Repository.text(log));
             }
             try {
-                HttpRequest request =
-                        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+                HttpRequest request = HttpRequest.newBuilder(address)
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
                 if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return this;
                 }

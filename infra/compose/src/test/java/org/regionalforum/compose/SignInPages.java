@@ -93,12 +93,15 @@ final class SignInPages {
 
     private Page once(HttpRequest.Builder request, URI address) {
         Map<String, String> kept = cookies.computeIfAbsent(address.getAuthority(), host -> new LinkedHashMap<>());
-        String sent =
-                kept.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+        String sent = kept.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
         if (!sent.isEmpty()) {
             request.header("Cookie", sent);
         }
-        request.header("Accept", "text/html").header("Accept-Language", "it").timeout(Duration.ofSeconds(60));
+        request.header("Accept", "text/html, application/json;q=0.5, */*;q=0.1")
+                .header("Accept-Language", "it")
+                .timeout(Duration.ofSeconds(60));
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             for (String cookie : answer.headers().allValues("Set-Cookie")) {
