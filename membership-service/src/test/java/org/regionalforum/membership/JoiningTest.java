@@ -87,6 +87,17 @@ class JoiningTest {
             assertThat(web.get().uri(page)).as(page).hasStatusOk().bodyText().contains("<h1");
         }
         assertThat(web.get().uri("/networks/cop/members?q=pace")).bodyText().doesNotContain("Osservatore");
+        assertThat(web.get().uri("/organisations/it-cf-80018000044"))
+                .as("projects come by script, and by a plain link without")
+                .bodyText()
+                .contains(
+                        "hx-get=\"/fragments/projects?organisation=it-cf-80018000044\"",
+                        "href=\"/projects?organisation=it-cf-80018000044\"",
+                        "href=\"/follow/organisations/it-cf-80018000044\"");
+        assertThat(web.get().uri("/networks/cop"))
+                .bodyText()
+                .contains("hx-get=\"/fragments/projects?network=cop\"", "href=\"/networks/cop/projects\"");
+        assertThat(web.get().uri("/")).bodyText().contains("hx-get=\"/fragments/projects\"");
         for (String page : new String[] {
             "/desk", "/desk/applications/" + application, "/networks/cop/staff", "/networks/cop/import"
         }) {
