@@ -330,6 +330,17 @@ class DecidingTest {
         throw new AssertionError("No link to " + part + " in " + mail);
     }
 
+    /** Whether the certificate of a resolution holds, for the program that needs nothing but a JDK. */
+    static boolean verifies(String resolution) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("verify");
+        return verify(
+                        Files.writeString(
+                                folder.resolve("certificate.json"),
+                                text("/api/forum/resolutions/" + resolution + "/certificate")),
+                        Files.writeString(folder.resolve("keys.json"), text("/api/forum/keys")))
+                == 0;
+    }
+
     private static int verify(Path certificate, Path keys) throws IOException, InterruptedException {
         Path program;
         try (var files = Files.walk(forum.root().resolve("infra/verifier"))) {

@@ -73,7 +73,7 @@ public final class VoteBenchmark implements Benchmark {
         Map<String, String> environment = new HashMap<>(running.environment(port));
         environment.put("FORUM_FORUM", running.api().address());
         environment.put("FORUM_PUBLIC_ADDRESS", "http://127.0.0.1:" + port);
-        environment.put("FORUM_OIDC_CLIENT_SECRET", "unused");
+        environment.put("FORUM_OIDC_CLIENT_SECRET", "unused-but-long-enough-to-be-a-secret");
         environment.put("FORUM_LIMIT_ENABLED", "false"); // thousands of people share this address
         try (ChildJvm gateway =
                 ChildJvm.ofJar(stage, "gateway", stage.repository().jarOf("gateway"), GATEWAY_MIB, environment)) {
