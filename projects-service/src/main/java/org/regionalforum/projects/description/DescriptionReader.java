@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -114,14 +113,14 @@ public class DescriptionReader {
                 continue;
             }
             String field = "countries[" + at + "]";
-            String code = text(row.country()).strip().toUpperCase(Locale.ROOT);
+            Optional<String> code = countries.find(text(row.country()));
             OptionalInt share = share(field, row.percentage(), wrong);
-            if (!countries.known(code)) {
+            if (code.isEmpty()) {
                 wrong.add(field + ".country", "country.unknown");
-            } else if (!seen.add(code)) {
+            } else if (!seen.add(code.get())) {
                 wrong.add(field + ".country", "list.twice");
             } else if (share.isPresent()) {
-                read.add(new PartnerCountry(code, share.getAsInt()));
+                read.add(new PartnerCountry(code.get(), share.getAsInt()));
             }
         }
         return read;

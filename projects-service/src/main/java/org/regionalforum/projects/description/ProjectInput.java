@@ -127,6 +127,27 @@ public record ProjectInput(
                 one(patch.partners, partners));
     }
 
+    /** As a form means it: what is not there was taken away. */
+    public ProjectInput complete() {
+        return empty().with(new ProjectInput(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new MoneyInput("", ""),
+                        null,
+                        new BenefitInput("", ""),
+                        new BenefitInput("", ""),
+                        new ContactInput("", "", ""),
+                        null))
+                .with(this);
+    }
+
     private static <T> @Nullable T one(@Nullable T patch, @Nullable T before) {
         return patch == null ? before : patch;
     }

@@ -17,6 +17,11 @@ public record Partner(
         PartnerRole role,
         PartnerState state,
         @Nullable String text) {
+    /** Whether its answer is waited for. */
+    public boolean asked() {
+        return state == PartnerState.ASKED;
+    }
+
     boolean is(String member) {
         return member.equals(organisation);
     }

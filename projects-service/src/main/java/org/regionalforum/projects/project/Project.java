@@ -51,9 +51,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
 
     /** Describes it anew; of a registered one nothing may be missing, and who is named anew is asked. */
     void describe(Description next, List<Partner> named, Act by) {
-        if (status == ProjectStatus.WITHDRAWN) {
-            throw Refusal.conflict("project.move." + status);
-        }
+        refuseWithdrawn();
         List<Partner> before = List.copyOf(partners);
         List<String> changed = next.changedFrom(description);
         Description old = description;
@@ -81,7 +79,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         description.requireComplete();
         status = registered;
         number = next;
-        place = place(network, next);
+        place = network + "/" + next;
         registeredAt = by.at();
         note(What.REGISTERED, List.of(), null, null, by);
         shareTexts(null, List.of());
@@ -132,9 +130,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     }
 
     void attach(ProjectDocument document, Act by) {
-        if (status == ProjectStatus.WITHDRAWN) {
-            throw Refusal.conflict("project.move." + status);
-        }
+        refuseWithdrawn();
         if (documents.size() >= MOST_DOCUMENTS) {
             throw Refusal.field("file", "documents.too-many", MOST_DOCUMENTS);
         }
@@ -182,6 +178,12 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         return text;
     }
 
+    private void refuseWithdrawn() {
+        if (status == ProjectStatus.WITHDRAWN) {
+            throw Refusal.conflict("project.move." + status);
+        }
+    }
+
     private Saying say(Act by) {
         return Saying.of(this, Objects.requireNonNull(number), by);
     }
@@ -190,11 +192,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         history.add(new Change(by.at(), by.person(), what, fields, organisation, reason));
     }
 
-    static String place(String network, int number) {
-        return network + "/" + number;
-    }
-
-    /** Id of the title on the topic of texts. */
+    /** Id of the title as a text. */
     String titleId() {
         return id().value() + "-title";
     }

@@ -2,15 +2,33 @@ package org.regionalforum.projects.reference;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.regionalforum.projects.text.Words;
 import org.springframework.stereotype.Component;
 
 /** The countries of the world by their two letters (ISO 3166-1), named as the platform's own tables name them. */
 @Component
 public class Countries {
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+    private final Map<String, String> byName = new HashMap<>();
+
+    Countries() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
+            CODES.forEach(code -> byName.put(Words.key(name(code, language)), code));
+        }
+    }
+
+    /** The two letters of a country, from them or from its name in Italian or English. */
+    public Optional<String> find(String codeOrName) {
+        String code = codeOrName.strip().toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(known(code) ? code : byName.get(Words.key(codeOrName)));
+    }
 
     public boolean known(String code) {
         return CODES.contains(code);

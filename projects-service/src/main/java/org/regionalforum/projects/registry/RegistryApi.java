@@ -10,7 +10,6 @@ import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.projects.project.ProjectList;
 import org.regionalforum.projects.project.Selection;
-import org.regionalforum.projects.project.Totals;
 import org.regionalforum.projects.reference.Countries;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -99,13 +98,13 @@ class RegistryApi {
     }
 
     @GetMapping("/totals")
-    Totals totals() {
-        return projects.totals(selections.all(null));
+    TotalsView totals() {
+        return TotalsView.of(projects.totals(selections.all(null)));
     }
 
     @GetMapping("/networks/{network}/totals")
-    Totals totalsOfNetwork(@PathVariable String network) {
-        return projects.totals(selections.all(network));
+    TotalsView totalsOfNetwork(@PathVariable String network) {
+        return TotalsView.of(projects.totals(selections.all(network)));
     }
 
     private Items<ProjectLine> page(Selection selection, Cursor cursor) {

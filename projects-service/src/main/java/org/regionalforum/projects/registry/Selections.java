@@ -1,6 +1,5 @@
 package org.regionalforum.projects.registry;
 
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.clock.LawClock;
@@ -9,6 +8,7 @@ import org.regionalforum.projects.description.Family;
 import org.regionalforum.projects.description.Progress;
 import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.project.Selection;
+import org.regionalforum.projects.reference.Countries;
 import org.regionalforum.projects.reference.Goals;
 import org.regionalforum.projects.reference.Territories;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class Selections {
     private final Members members;
     private final Territories territories;
+    private final Countries countries;
     private final Goals goals;
     private final LawClock clock;
 
-    Selections(Members members, Territories territories, Goals goals, LawClock clock) {
+    Selections(Members members, Territories territories, Countries countries, Goals goals, LawClock clock) {
         this.members = members;
         this.territories = territories;
+        this.countries = countries;
         this.goals = goals;
         this.clock = clock;
     }
@@ -36,7 +38,7 @@ class Selections {
                         : members.require(network.strip()).id(),
                 read("family", wanted.family(), Family::valueOf),
                 read("territory", wanted.territory(), this::territory),
-                read("country", wanted.country(), code -> code.toUpperCase(Locale.ROOT)),
+                read("country", wanted.country(), this::country),
                 read("sdg", wanted.sdg(), this::goal),
                 read("sector", wanted.sector(), code -> code),
                 read("organisation", wanted.organisation(), code -> code),
@@ -54,6 +56,10 @@ class Selections {
                 .find(codeOrName)
                 .orElseThrow(IllegalArgumentException::new)
                 .code();
+    }
+
+    private String country(String codeOrName) {
+        return countries.find(codeOrName).orElseThrow(IllegalArgumentException::new);
     }
 
     private int goal(String number) {

@@ -37,6 +37,10 @@ record Wanted(
                 part.equals("q") ? null : q);
     }
 
+    Wanted with(String other) {
+        return new Wanted(other, territory, country, sdg, sector, organisation, status, q);
+    }
+
     /** The address of a list with this in it. */
     String address(String path, @Nullable String network, @Nullable String after) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

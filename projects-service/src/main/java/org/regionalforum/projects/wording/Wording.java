@@ -1,5 +1,6 @@
 package org.regionalforum.projects.wording;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,15 @@ public class Wording {
 
         /** With its currency after it; exact, as it was written. */
         public @Nullable String money(@Nullable Money money) {
-            if (money == null) {
-                return null;
-            }
+            return money == null ? null : amount(money.amount(), money.currency());
+        }
+
+        public String amount(BigDecimal amount, String currency) {
             NumberFormat format =
                     NumberFormat.getNumberInstance(language.getLanguage().equals("en") ? Locale.UK : Locale.ITALY);
-            format.setMinimumFractionDigits(Math.max(0, money.amount().scale()));
-            format.setMaximumFractionDigits(Math.max(0, money.amount().scale()));
-            return format.format(money.amount()) + " " + money.currency();
+            format.setMinimumFractionDigits(Math.max(0, amount.scale()));
+            format.setMaximumFractionDigits(Math.max(0, amount.scale()));
+            return format.format(amount) + " " + currency;
         }
     }
 }
