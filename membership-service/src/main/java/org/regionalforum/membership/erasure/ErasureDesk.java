@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Once;
@@ -85,12 +86,16 @@ class ErasureDesk {
         return erasures.keep(Erasure.ofPerson(id, person, kept, addresses, request), once);
     }
 
-    /** Forgets a text. To whom it does not belong it does not exist. */
+    /**
+     * Forgets a text. To whom it does not belong it does not exist; nor can one be forgotten that nobody wrote, for its id
+     * may be that of the next one.
+     */
     Erasure text(Actor actor, String text, @Nullable String reason, Once once) {
-        boolean staff = forgetting.stream()
+        Set<String> written = forgetting.stream()
                 .flatMap(holder -> holder.writtenIn(text).stream())
-                .anyMatch(network -> access.keeps(actor, new NetworkId(network)));
-        if (!staff && !actor.operator()) {
+                .collect(Collectors.toSet());
+        boolean staff = written.stream().anyMatch(network -> access.keeps(actor, new NetworkId(network)));
+        if (written.isEmpty() || !staff && !actor.operator()) {
             throw Refusal.notFound();
         }
         return erasures.keep(Erasure.ofText(new ErasureId(once.newId()), text, request(actor, reason)), once);

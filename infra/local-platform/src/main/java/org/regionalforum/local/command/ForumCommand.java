@@ -16,6 +16,8 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ImportCommand.class,
             TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         })
 public final class ForumCommand {

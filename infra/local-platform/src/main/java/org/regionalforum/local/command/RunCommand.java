@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.regionalforum.local.backup.Erasures;
+import org.regionalforum.local.client.ForumApi;
 import org.regionalforum.local.demo.Demo;
 import org.regionalforum.local.launch.Console;
 import org.regionalforum.local.launch.DataFolder;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code ./forum run}. */
 @Command(name = "run", description = "Builds what changed, starts everything and ends it on Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
+    private static final String OPERATOR = "operator@example.org";
+
     @Option(names = "--port", paramLabel = "N", description = "first of eleven ports; default: ${DEFAULT-VALUE}")
     private int port = 8080;
 
@@ -54,8 +58,26 @@ final class RunCommand implements Callable<Integer> {
 
     private static void whenReady(DataFolder folder, Ports ports, Console console) {
         fillIfNew(folder, ports, console);
+        eraseAgain(folder, ports, console);
         console.say(Welcome.text(ports));
         console.say(Detached.READY);
+    }
+
+    /** What was erased after the backup that was restored. */
+    private static void eraseAgain(DataFolder folder, Ports ports, Console console) {
+        Erasures erasures = new Erasures(folder, Maintenance.broker());
+        if (!erasures.waiting()) {
+            return;
+        }
+        LocalTokens tokens = LocalTokens.of(ports, folder);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int many = erasures.repeat(new ForumApi(client, tokens.gateway(), tokens.tokenOf(OPERATOR)));
+            console.say("Erased again what was erased after the backup: " + many + ".");
+        } catch (Trouble | IOException e) {
+            console.say("What was erased after the backup is back: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A demo that fails is no reason to end a platform that serves. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the build left its jars. */
-record Build(Path root) {
+public record Build(Path root) {
 
     /** @throws Trouble if the module has not been built */
-    Path jarOf(String module) {
+    public Path jarOf(String module) {
         Path target = root.resolve(module).resolve("target");
         String artifact = Path.of(module).getFileName() + "-";
         if (Files.isDirectory(target)) {

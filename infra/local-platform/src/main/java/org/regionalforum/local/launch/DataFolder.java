@@ -63,7 +63,7 @@ public record DataFolder(Path path) {
      *
      * @throws Trouble if another launcher has it
      */
-    FileLock lock() {
+    public FileLock lock() {
         try {
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

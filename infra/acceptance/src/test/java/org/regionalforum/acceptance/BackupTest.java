@@ -1,0 +1,173 @@
+package org.regionalforum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A backup, what happened after it, and the way back. */
+class BackupTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final String OPERATOR = "operator@example.org";
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
+
+    private final RunningForum forum = RunningForum.get();
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void what_was_acknowledged_before_is_there_nothing_is_doubled_and_what_was_erased_since_stays_erased() {
+        String forgotten = "Dimenticato-" + UUID.randomUUID();
+        String known = "Prima-" + UUID.randomUUID();
+        String later = "Dopo-" + UUID.randomUUID();
+        Suspension suspension = Suspension.of(forum);
+        String text = textOf(suspension.begin(forgotten));
+        suspension.end();
+        suspension.begin(known);
+        settle();
+        String book = counts();
+
+        ran("backup", dir.resolve("kept").toString());
+
+        assertThat(suspension.reasons()).isEqualTo(known);
+        suspension.end();
+        String lost = textOf(suspension.begin(later));
+        erase(text);
+        erase(lost);
+        settle();
+        Set<String> mails = mails();
+
+        ran("restore", dir.resolve("kept").toString());
+
+        assertThat(suspension.reasons()).isEqualTo(known);
+        assertThat(counts()).isEqualTo(book);
+        Traces traces = new Traces(forum);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(traces.of(forgotten, later)).isEmpty());
+        assertThat(traces.of(known)).contains("membership/memberships", "topic membership.texts");
+
+        for (String service : List.of("membership", "forum", "notifications")) {
+            rebuild("/api/" + service + "/operations");
+        }
+        settle();
+        assertThat(mails()).as("nobody is told again").isEqualTo(mails);
+        assertThat(doubledNotices()).isEmpty();
+
+        suspension.end();
+        suspension.begin("Di nuovo, con la stessa sigla del testo cancellato");
+        await("the restored platform goes on telling").atMost(SOON).until(() -> mails().size() >= mails.size() + 2);
+        suspension.end();
+        assertThat(doubledNotices()).isEmpty();
+    }
+
+    private void ran(String... words) {
+        RunningForum.Command command = forum.forum(300, words);
+        assertThat(command.exit()).as(command.output()).isZero();
+    }
+
+    private String textOf(HttpResponse<String> suspended) {
+        JsonNode term = DecidingTest.read(suspended);
+        String membership = term.at("/membership").asString();
+        try (MongoClient client = MongoClients.create(forum.store())) {
+            Document stored = client.getDatabase("membership")
+                    .getCollection("memberships")
+                    .find(new Document("_id", membership))
+                    .first();
+            int number =
+                    Objects.requireNonNull(stored).getList("suspensions", Document.class).size();
+            return membership + "-suspension-" + number;
+        }
+    }
+
+    private void erase(String text) {
+        DecidingTest.read(DecidingTest.post(
+                OPERATOR, "/api/membership/texts/" + text + "/erasure", "{\"reason\": \"Richiesta dell'interessato\"}"));
+    }
+
+    /** Waits until no more mail comes. */
+    private void settle() {
+        Set<String> before = new TreeSet<>();
+        await().atMost(SOON).pollInterval(QUIET).until(() -> {
+            Set<String> now = mails();
+            boolean quiet = now.equals(before);
+            before.clear();
+            before.addAll(now);
+            return quiet;
+        });
+    }
+
+    /** The Message-IDs of all mails: one cut off between the server's answer and our record goes again with the same. */
+    private Set<String> mails() {
+        Set<String> ids = new TreeSet<>();
+        try (Stream<Path> files = Files.list(forum.data().resolve("mails"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher id = MESSAGE_ID.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+                if (id.find()) {
+                    ids.add(id.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ids;
+    }
+
+    private List<String> doubledNotices() {
+        List<String> seen = new ArrayList<>();
+        List<String> doubled = new ArrayList<>();
+        try (MongoClient client = MongoClients.create(forum.store())) {
+            client.getDatabase("notification").getCollection("notices").find().forEach(notice -> {
+                String what = notice.get("cause") + " " + notice.get("recipient") + " " + notice.get("kind");
+                if (seen.contains(what)) {
+                    doubled.add(what);
+                }
+                seen.add(what);
+            });
+        }
+        assertThat(seen).isNotEmpty();
+        return doubled;
+    }
+
+    private String counts() {
+        return forum.json(null, "/api/membership/networks/cop/counts").toString()
+                + forum.json(null, "/api/membership/networks/rail/counts")
+                + forum.json(null, "/api/forum/networks/rail/feed?limit=200");
+    }
+
+    private void rebuild(String operations) {
+        for (JsonNode table : forum.json(OPERATOR, operations).at("/tables")) {
+            HttpResponse<String> begun =
+                    DecidingTest.post(OPERATOR, operations + "/rebuilds/" + table.asString(), "{}");
+            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+            await().atMost(SOON)
+                    .until(() -> forum.json(OPERATOR, operations + "/rebuilds")
+                            .at("/items")
+                            .valueStream()
+                            .filter(state -> state.at("/table").equals(table))
+                            .allMatch(state -> state.has("ended")));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.regionalforum.local.backup;
+
+import org.jspecify.annotations.NullMarked;
