@@ -27,6 +27,8 @@ record BodyProperties(
             "/api/membership/networks/*/imports",
             "/api/membership/networks/*/recognitions/*/document",
             "/applications/*/documents",
+            "/api/projects/projects/*/documents",
+            "/projects/*/documents",
             "/join/**",
             "/networks/*/import",
             "/networks/*/recognitions/*/document"

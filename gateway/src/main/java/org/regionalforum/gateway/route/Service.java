@@ -20,6 +20,7 @@ public enum Service {
             "mine", FORUM,
             "forum", FORUM,
             "projects", PROJECTS,
+            "projects.atom", PROJECTS,
             "countries", PROJECTS,
             "inbox", NOTIFICATION,
             "preferences", NOTIFICATION,
@@ -48,11 +49,18 @@ public enum Service {
         String second = parts.length > 2 ? parts[2] : "";
         return switch (first) {
             case "api" -> Optional.ofNullable(BY_API.get(second));
-            case "operations", "assets" -> named(second);
+            case "operations", "assets", "fragments" -> named(second);
             case "login", "oauth2", "logout", "session", "language", "acting-for", "status", "actuator", "error" ->
                 Optional.empty();
+            case "networks" -> Optional.of(projectsOf(path) ? PROJECTS : MEMBERSHIP);
             default -> Optional.of(PAGES.getOrDefault(first, MEMBERSHIP));
         };
+    }
+
+    /** A network's pages are membership's, its projects are not. */
+    private static boolean projectsOf(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length == 4 && (parts[3].equals("projects") || parts[3].equals("projects.atom"));
     }
 
     private static Optional<Service> named(String name) {
