@@ -111,7 +111,7 @@ class RegisterTest {
         for (String fact : List.of("confirmed", "refused", "withdrawn")) {
             PublishedFact said = published.await("projects.facts", "project-partner-" + fact, project);
             Contracts.check(said);
-            assertThat(said.header("ce_network")).isEqualTo("parts");
+            assertThat(said.headers().get("ce_network")).isEqualTo("parts");
         }
     }
 

@@ -1,0 +1,161 @@
+package org.regionalforum.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.regionalforum.projects.Person.body;
+import static org.regionalforum.projects.Person.json;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.test.FactsIn;
+import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.kit.test.TestTime;
+import org.regionalforum.projects.mandate.Acting;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** What is looked for is found, nothing else is, and no list is read whole for it. */
+@ForumServiceTest
+class SearchTest {
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    FactsIn in;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private static final String EDUCATION = """
+            {"title": "Scuole del mondo", "summary": "Laboratori", "family": "GLOBAL_CITIZENSHIP_EDUCATION",
+             "territories": [{"place": "Liguria", "percentage": "100"}], "goals": ["4"], "sectors": ["99820"],
+             "start": "2028-01-01", "end": "2028-12-31"}""";
+
+    private Network network(String slug) {
+        return new Network(slug, web, in).member(1, "NGO").member(2, "NGO").known(2, acting);
+    }
+
+    private static List<String> found(Network net, String query) {
+        List<String> titles = new ArrayList<>();
+        JsonNode list = json(net.nobody().get("/networks/" + net.slug() + "/projects?" + query));
+        list.path("items").forEach(item -> titles.add(item.path("title").asString()));
+        return titles;
+    }
+
+    private static void register(Network net, String project) {
+        json(net.delegate(1).post("/projects/" + project + "/registration", net.tagOf(1, project), "{}"));
+    }
+
+    @Test
+    void each_filter_finds_its_own_and_what_lies_in_a_territory_is_in_it() {
+        time.law().fixAt(LocalDate.of(2026, 11, 24));
+        Network net = network("filters");
+        String first = "Orti di comunità fra Cuneo e Thiès";
+        String second = "Scuole del mondo";
+        net.registered(net.partner(2));
+        register(net, net.drafted(1, EDUCATION));
+        net.draft("");
+        assertThat(found(net, "")).containsExactly(second, first);
+        for (String one : List.of(
+                "family=COOPERATION",
+                "territory=Piemonte",
+                "territory=01",
+                "territory=cn",
+                "territory=001272",
+                "country=BF",
+                "country=burkina+faso",
+                "sdg=6",
+                "sector=14030",
+                "organisation=" + net.organisation(1) + "&q=orti",
+                "status=UNDER_WAY",
+                "q=COMUNITA",
+                "q=thies+ort",
+                "q=senegal",
+                "q=acqua")) {
+            assertThat(found(net, one)).as(one).containsExactly(first);
+        }
+        for (String one :
+                List.of("family=GLOBAL_CITIZENSHIP_EDUCATION", "territory=Liguria", "sdg=4", "status=PLANNED")) {
+            assertThat(found(net, one)).as(one).containsExactly(second);
+        }
+        for (String none :
+                List.of("q=orti+mondo", "status=ENDED", "country=IT", "organisation=" + net.organisation(2))) {
+            assertThat(found(net, none)).as(none).isEmpty();
+        }
+        time.law().fixAt(LocalDate.of(2029, 1, 1));
+        assertThat(found(net, "status=ENDED")).hasSize(2);
+        for (String senseless :
+                List.of("family=X", "status=x", "sdg=18", "sdg=a", "territory=Atlantide", "country=ZZ")) {
+            var answer = net.nobody().get("/networks/filters/projects?" + senseless);
+            assertThat(answer.getResponse().getStatus()).as(senseless).isEqualTo(400);
+            assertThat(Person.code(answer)).isEqualTo("filter.unknown");
+        }
+    }
+
+    @Test
+    void a_page_goes_on_where_the_one_before_ended() {
+        Network net = network("pages");
+        for (int i = 1; i <= 5; i++) {
+            register(net, net.drafted(1, EDUCATION.replace("Scuole del mondo", "Scuola " + i)));
+        }
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = json(net.nobody().get("/networks/pages/projects?limit=2" + after));
+            page.path("items").forEach(item -> seen.add(item.path("title").asString()));
+            after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        assertThat(seen).containsExactly("Scuola 5", "Scuola 4", "Scuola 3", "Scuola 2", "Scuola 1");
+    }
+
+    @Test
+    void a_search_among_many_looks_at_few() {
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            many.add(new Document("_id", "many-" + i)
+                    .append("status", "REGISTERED")
+                    .append(
+                            "listing",
+                            new Document("key", "2026-01-01T00:00:00Z/many-" + i)
+                                    .append("network", "many")
+                                    .append("family", i % 2 == 0 ? "COOPERATION" : "INTERNATIONALISATION")
+                                    .append("words", List.of("comune", "parola" + i))
+                                    .append("places", List.of("01", "TO"))
+                                    .append("countries", List.of(i % 1000 == 0 ? "EC" : "AL"))
+                                    .append("goals", List.of(i % 17 + 1))
+                                    .append("sectors", List.of("1" + i))
+                                    .append("organisations", List.of("it-cf-" + i))));
+        }
+        mongo.getCollection("projects").insertMany(many);
+        try {
+            for (String query :
+                    List.of("q=parola4711", "q=comune+parola4711", "organisation=it-cf-7", "sector=17", "country=EC")) {
+                long before = examined();
+                var request = Person.nobody(web).get("/projects?limit=1&" + query + "&status=PLANNED");
+                assertThat(request.getResponse().getStatus()).as(body(request)).isEqualTo(200);
+                assertThat(examined() - before).as(query).isLessThan(100);
+            }
+        } finally {
+            mongo.getCollection("projects").deleteMany(new Document("listing.network", "many"));
+        }
+    }
+
+    /** Documents that the store has looked at so far. */
+    private long examined() {
+        Document status = mongo.getDb().runCommand(new Document("serverStatus", 1));
+        return status.get("metrics", Document.class)
+                .get("queryExecutor", Document.class)
+                .get("scannedObjects", Number.class)
+                .longValue();
+    }
+}
