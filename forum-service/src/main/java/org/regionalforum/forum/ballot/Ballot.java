@@ -3,8 +3,11 @@ package org.regionalforum.forum.ballot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.BallotFact.BallotAnnounced;
 import org.regionalforum.forum.ballot.BallotFact.BallotCancelled;
@@ -36,7 +39,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     private @Nullable String rollHash;
     private boolean delayed;
     private boolean reminded;
-    private int boxes;
+    private List<String> boxes = new ArrayList<>();
     private int entitled;
     private @Nullable ClosedBy closedBy;
     private @Nullable Instant closedAt;
@@ -95,14 +98,18 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
         }
     }
 
-    /** The roll is there and its boxes stand. */
-    void open(String hash, int boxCount, int entitledCount) {
+    /**
+     * The roll is there and its boxes stand.
+     *
+     * @param firsts the first organisation of each box; the boxes hold the organisations in order
+     */
+    void open(String hash, List<String> firsts, int entitledCount) {
         if (status == BallotStatus.OPEN) {
             return;
         }
         status = status.to(BallotStatus.OPEN);
         rollHash = hash;
-        boxes = boxCount;
+        boxes = new ArrayList<>(firsts);
         entitled = entitledCount;
         announce(new BallotOpened(
                 id().value(), network, matter.proposal(), matter.titleId(), opensAt, closesAt, entitledCount));
@@ -272,8 +279,11 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
         return reminded;
     }
 
-    public int boxes() {
-        return boxes;
+    /** The box in which an organisation has its line, if it has one; empty before the ballot is open. */
+    Optional<BoxId> boxOf(String organisation) {
+        int found = Collections.binarySearch(boxes, organisation);
+        int number = found >= 0 ? found : -found - 2;
+        return number < 0 ? Optional.empty() : Optional.of(BoxId.of(id(), number));
     }
 
     public int entitled() {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
@@ -132,14 +133,16 @@ class BallotClerk {
         if (ballot == null || ballot.status() != BallotStatus.OPENING) {
             return;
         }
-        List<RollEntry> entries = roll.entries();
-        int count = Math.ceilDiv(entries.size(), Box.MOST);
-        for (int number = 0; number < count; number++) {
-            int from = number * Box.MOST;
+        List<RollEntry> entries = roll.entries().stream()
+                .sorted(Comparator.comparing(RollEntry::organisation))
+                .toList();
+        List<String> firsts = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += Box.MOST) {
             List<RollEntry> lines = entries.subList(from, Math.min(from + Box.MOST, entries.size()));
-            boxes.place(Box.with(ballot, number, lines));
+            boxes.place(Box.with(ballot, firsts.size(), lines));
+            firsts.add(lines.getFirst().organisation());
         }
-        ballots.change(ballot.id(), one -> one.open(roll.hash(), count, Math.toIntExact(roll.entitled())));
+        ballots.change(ballot.id(), one -> one.open(roll.hash(), firsts, Math.toIntExact(roll.entitled())));
     }
 
     void remind(Ballot ballot) {

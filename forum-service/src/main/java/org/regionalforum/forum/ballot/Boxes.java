@@ -18,13 +18,17 @@ import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.aggregate.Saying;
 import org.regionalforum.kit.aggregate.StoreParts;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** The boxes of all ballots. Each change is one update whose filter holds all that makes it right. */
 @Component
 class Boxes extends AggregateStore<BoxId, Box> {
+    private final MongoTemplate mongo;
+
     Boxes(StoreParts parts) {
         super(parts, Box.class, "boxes");
+        this.mongo = parts.mongo();
         ensureIndex("ballot", "number");
     }
 
@@ -41,15 +45,17 @@ class Boxes extends AggregateStore<BoxId, Box> {
         return query(Filters.eq("ballot", ballot.value()), Sorts.ascending("number"), 0);
     }
 
-    /** The box in which an organisation has its line. */
-    Optional<Box> holding(BallotId ballot, String organisation) {
-        return query(
-                        Filters.and(
-                                Filters.eq("ballot", ballot.value()), Filters.exists("lines." + organisation, true)),
-                        Sorts.ascending("number"),
-                        1)
-                .stream()
-                .findFirst();
+    /** An organisation's line, and nothing else of its box. */
+    Optional<Line> line(BoxId box, String organisation) {
+        Document found = collection()
+                .find(Filters.eq("_id", box.value()))
+                .projection(Projections.include("lines." + organisation))
+                .first();
+        Document line =
+                found == null ? null : found.get("lines", new Document()).get(organisation, Document.class);
+        return line == null
+                ? Optional.empty()
+                : Optional.of(mongo.getConverter().read(Line.class, line));
     }
 
     /**

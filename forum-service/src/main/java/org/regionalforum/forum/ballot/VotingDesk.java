@@ -44,8 +44,8 @@ public class VotingDesk {
     public Standing vote(Actor actor, BallotId id, String organisation, Choice choice, @Nullable Expected seen) {
         Ballot ballot = ballots.require(id);
         Mandate mandate = acting.require(actor, ballot.network(), organisation);
-        Box box = box(ballot, organisation);
-        Line line = box.line(organisation).orElseThrow();
+        BoxId box = box(ballot, organisation);
+        Line line = line(ballot, organisation);
         Vote before = line.vote();
         if (before != null) {
             if (seen == null && before.choice() == choice && before.mandate().equals(mandate.code())) {
@@ -55,8 +55,8 @@ public class VotingDesk {
         }
         Instant now = now();
         Vote vote = new Vote(choice, mandate.code(), mandate.sequence(), mandate.rank(), now);
-        if (!boxes.vote(box.id(), ballot, organisation, line.revision(), vote, now)) {
-            throw why(ballot, box.id(), organisation, line.revision(), now);
+        if (!boxes.vote(box, ballot, organisation, line.revision(), vote, now)) {
+            throw why(ballot, box, organisation, line.revision(), now);
         }
         return new Standing(ballot, new Line(line.entry(), line.revision() + 1, vote, line.conflict()));
     }
@@ -65,13 +65,13 @@ public class VotingDesk {
     public Standing declare(Actor actor, BallotId id, String organisation) {
         Ballot ballot = ballots.require(id);
         Mandate mandate = acting.require(actor, ballot.network(), organisation);
-        Box box = box(ballot, organisation);
-        Line line = box.line(organisation).orElseThrow();
+        BoxId box = box(ballot, organisation);
+        Line line = line(ballot, organisation);
         if (line.conflict() == null) {
             Instant now = now();
             Declared declared = new Declared(mandate.code(), now);
-            if (!boxes.declare(box.id(), organisation, declared, now)) {
-                throw why(ballot, box.id(), organisation, line.revision(), now);
+            if (!boxes.declare(box, organisation, declared, now)) {
+                throw why(ballot, box, organisation, line.revision(), now);
             }
         }
         return standing(ballot, organisation);
@@ -100,9 +100,7 @@ public class VotingDesk {
         return acting.of(actor, ballot.network()).stream()
                 .map(Mandate::organisation)
                 .distinct()
-                .flatMap(organisation -> find(ballot, organisation).stream()
-                        .flatMap(box -> box.line(organisation).stream())
-                        .map(line -> new Standing(ballot, line)))
+                .flatMap(organisation -> find(ballot, organisation).stream().map(line -> new Standing(ballot, line)))
                 .toList();
     }
 
@@ -149,20 +147,28 @@ public class VotingDesk {
     }
 
     private Standing standing(Ballot ballot, String organisation) {
-        return new Standing(ballot, box(ballot, organisation).line(organisation).orElseThrow());
+        return new Standing(ballot, line(ballot, organisation));
     }
 
-    /** The box in which an organisation has its line; refuses where it has none. */
-    private Box box(Ballot ballot, String organisation) {
-        return find(ballot, organisation).orElseThrow(() -> switch (ballot.status()) {
+    /** The line of an organisation; refuses where it has none. */
+    private Line line(Ballot ballot, String organisation) {
+        return find(ballot, organisation).orElseThrow(() -> noLine(ballot));
+    }
+
+    private static BoxId box(Ballot ballot, String organisation) {
+        return ballot.boxOf(organisation).orElseThrow(() -> noLine(ballot));
+    }
+
+    private static Refusal noLine(Ballot ballot) {
+        return switch (ballot.status()) {
             case ANNOUNCED, OPENING -> Refusal.conflict("vote.before-opening");
             case CANCELLED -> Refusal.conflict("ballot.move.CANCELLED");
             case OPEN, CLOSING, CLOSED -> Refusal.forbidden("vote.left-out");
-        });
+        };
     }
 
-    private Optional<Box> find(Ballot ballot, String organisation) {
-        return boxes.holding(ballot.id(), organisation);
+    private Optional<Line> find(Ballot ballot, String organisation) {
+        return ballot.boxOf(organisation).flatMap(box -> boxes.line(box, organisation));
     }
 
     private Instant now() {

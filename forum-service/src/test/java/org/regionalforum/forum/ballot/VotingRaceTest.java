@@ -139,8 +139,7 @@ class VotingRaceTest {
     }
 
     private boolean vote(Ballot ballot, String organisation, Choice choice, String mandate) {
-        return vote(
-                ballot, boxes.holding(ballot.id(), organisation).orElseThrow().id(), organisation, choice, mandate);
+        return vote(ballot, ballot.boxOf(organisation).orElseThrow(), organisation, choice, mandate);
     }
 
     private boolean vote(Ballot ballot, BoxId box, String organisation, Choice choice, String mandate) {
