@@ -98,7 +98,7 @@ final class ComposeFile {
     }
 
     /** What must be there. */
-    static <T> T known(Map<String, T> map, String key) {
+    static <K, T> T known(Map<K, T> map, K key) {
         T found = map.get(key);
         if (found == null) {
             throw new AssertionError("There is no " + key + " among " + map.keySet());

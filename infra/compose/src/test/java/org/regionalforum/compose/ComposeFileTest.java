@@ -50,7 +50,7 @@ class ComposeFileTest {
 
     @Test
     void what_a_container_begins_with_is_mounted_or_in_its_image() {
-        Pattern own = Pattern.compile("/etc/forum/(\\S+?)[\\]\", ]");
+        Pattern own = Pattern.compile("/etc/forum/([a-z/]+)[^a-z/:]");
         Matcher named = own.matcher(Repository.text("docker-compose.yml"));
         int count = 0;
         while (named.find()) {

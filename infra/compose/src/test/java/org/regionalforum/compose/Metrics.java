@@ -31,7 +31,11 @@ final class Metrics {
     static Set<String> made() {
         Set<String> names = new TreeSet<>();
         List<Path> sources = Stream.of(
-                        "membership-service", "projects-service", "forum-service", "notification-service", "gateway",
+                        "membership-service",
+                        "projects-service",
+                        "forum-service",
+                        "notification-service",
+                        "gateway",
                         "infra/service-kit")
                 .flatMap(module -> Repository.below(module + "/src/main/java", ".java").stream())
                 .toList();

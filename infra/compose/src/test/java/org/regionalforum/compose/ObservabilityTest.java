@@ -91,13 +91,16 @@ class ObservabilityTest {
     void every_alert_has_a_page_and_every_page_an_alert() {
         Set<String> pages = new TreeSet<>();
         alerts().forEach((name, rule) -> {
-            String page = String.valueOf(map(rule.get("annotations")).get("runbook"));
+            String page =
+                    String.valueOf(map(ComposeFile.known(rule, "annotations")).get("runbook"));
             assertThat(Repository.at(page)).as(name).exists();
             assertThat(Repository.text(page)).startsWith("# " + name + "\n").contains("**What it means.**", "**Do.**");
             assertThat(Repository.text("infra/docs/runbooks/README.md"))
                     .contains("[" + name + "](" + Repository.at(page).getFileName() + ")");
             pages.add(String.valueOf(Repository.at(page).getFileName()));
-            assertThat(map(rule.get("labels")).get("severity")).as(name).isIn("critical", "warning");
+            assertThat(map(ComposeFile.known(rule, "labels")).get("severity"))
+                    .as(name)
+                    .isIn("critical", "warning");
         });
         Set<String> there = new TreeSet<>();
         Repository.below("infra/docs/runbooks", ".md").forEach(page -> there.add(String.valueOf(page.getFileName())));
@@ -120,8 +123,10 @@ class ObservabilityTest {
     void a_name_that_nobody_makes_would_be_found() {
         assertThat(Metrics.asked("max by (service) (min_over_time(forum_inbox_lag{a=\"x\"}[10m])) > 0"))
                 .containsExactly("forum_inbox_lag");
-        assertThat(Metrics.asked("sum(rate(a_total{status=~\"5..\"}[5m]))\n  / sum by (service) (rate(b_total[5m])) > 0.02"))
+        assertThat(Metrics.asked(
+                        "sum(rate(a_total{status=~\"5..\"}[5m]))\n  / sum by (service) (rate(b_total[5m])) > 0.02"))
                 .containsExactly("a_total", "b_total");
-        assertThat(known()).doesNotContain("forum_outbox_age", "forum_inbox_dead_letters_total".toLowerCase(Locale.ROOT));
+        assertThat(known())
+                .doesNotContain("forum_outbox_age", "forum_inbox_dead_letters_total".toLowerCase(Locale.ROOT));
     }
 }

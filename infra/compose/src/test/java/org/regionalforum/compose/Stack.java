@@ -32,7 +32,8 @@ final class Stack {
 
     /** The one that {@code FORUM_STACK_ENV} and {@code FORUM_STACK_SECRETS} name; else the one of {@code .env}. */
     static Stack running() {
-        String env = Objects.requireNonNullElse(System.getenv("FORUM_STACK_ENV"), Repository.at(".env").toString());
+        String env = Objects.requireNonNullElse(
+                System.getenv("FORUM_STACK_ENV"), Repository.at(".env").toString());
         String secrets = Objects.requireNonNullElse(
                 System.getenv("FORUM_STACK_SECRETS"),
                 Repository.at("infra/compose/.secrets").toString());

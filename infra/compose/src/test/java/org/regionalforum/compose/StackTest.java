@@ -37,7 +37,10 @@ class StackTest {
                     admin.makeOperator(email);
                 }
             }
-            return STACK.keycloak().tokensOf(email, PASSWORD).path("access_token").asString("");
+            return STACK.keycloak()
+                    .tokensOf(email, PASSWORD)
+                    .path("access_token")
+                    .asString("");
         };
     }
 
@@ -58,31 +61,38 @@ class StackTest {
         SignInPages.Page in = browser.send(form, Map.of("username", "browser@example.org", "password", PASSWORD), "");
         assertThat(in.at().getPath()).isEqualTo("/api/membership/invitations");
         assertThat(in.status()).as(in.body()).isEqualTo(200);
-        assertThat(browser.post(STACK.gateway().resolve("/logout"), Map.of(), "").status())
+        assertThat(browser.post(STACK.gateway().resolve("/logout"), Map.of(), "")
+                        .status())
                 .isEqualTo(200);
-        assertThat(browser.open(STACK.gateway().resolve("/api/membership/invitations"), "").status())
+        assertThat(browser.open(STACK.gateway().resolve("/api/membership/invitations"), "")
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void anybody_reads_the_directory_and_staff_find_the_applications_filed() throws InterruptedException {
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(STACK.json(at("/api/membership/networks/cop/counts")).path("total").asInt())
+                .untilAsserted(() -> assertThat(STACK.json(at("/api/membership/networks/cop/counts"))
+                                .path("total")
+                                .asInt())
                         .isGreaterThan(30));
         assertThat(STACK.get(at("/networks/cop")).body()).contains("<html", "cop");
         assertThat(STACK.get(at("/")).statusCode()).isEqualTo(200);
         try (HttpClient client = HttpClient.newHttpClient()) {
             ForumApi staff = new ForumApi(client, STACK.gateway(), PEOPLE.tokenOf("staff.cop@example.org"));
-            JsonNode filed = staff.get("/api/membership/networks/cop/applications").body().path("items");
+            JsonNode filed = staff.get("/api/membership/networks/cop/applications")
+                    .body()
+                    .path("items");
             assertThat(filed.toString()).contains("SUBMITTED");
         }
     }
 
     @Test
     void a_fact_goes_from_the_store_over_the_broker_to_a_mailbox() {
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(mails())
-                .as("staff hear of an application")
-                .anyMatch(mail -> mail.contains("staff.cop@example.org")));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(mails())
+                        .as("staff hear of an application")
+                        .anyMatch(mail -> mail.contains("staff.cop@example.org")));
     }
 
     private static Set<String> mails() {
@@ -98,10 +108,13 @@ class StackTest {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             JsonNode targets = STACK.json(STACK.here("PROMETHEUS_PORT", "/api/v1/targets"));
             for (JsonNode target : targets.path("data").path("activeTargets")) {
-                assertThat(target.path("health").asString("")).as(target.toString()).isEqualTo("up");
+                assertThat(target.path("health").asString(""))
+                        .as(target.toString())
+                        .isEqualTo("up");
             }
             assertThat(targets.path("data").path("activeTargets").size()).isEqualTo(6);
-            JsonNode names = STACK.json(STACK.here("PROMETHEUS_PORT", "/api/v1/label/__name__/values")).path("data");
+            JsonNode names = STACK.json(STACK.here("PROMETHEUS_PORT", "/api/v1/label/__name__/values"))
+                    .path("data");
             Set<String> there = new TreeSet<>();
             names.forEach(name -> there.add(name.asString("")));
             Set<String> asked = new TreeSet<>(Metrics.OF_THE_FRAMEWORK);
@@ -110,18 +123,23 @@ class StackTest {
             asked.remove("forum_inbox_parked_total"); // only once something was parked
             assertThat(there).containsAll(asked);
         });
-        JsonNode rules = STACK.json(STACK.here("PROMETHEUS_PORT", "/api/v1/rules")).path("data").path("groups");
+        JsonNode rules = STACK.json(STACK.here("PROMETHEUS_PORT", "/api/v1/rules"))
+                .path("data")
+                .path("groups");
         assertThat(rules.size()).isEqualTo(3);
         assertThat(rules.toString()).contains("\"health\":\"ok\"").doesNotContain("\"health\":\"err\"");
     }
 
     @Test
     void grafana_has_the_dashboards_and_traces_arrive() {
-        assertThat(STACK.json(STACK.here("GRAFANA_PORT", "/api/health")).path("database").asString(""))
+        assertThat(STACK.json(STACK.here("GRAFANA_PORT", "/api/health"))
+                        .path("database")
+                        .asString(""))
                 .isEqualTo("ok");
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        STACK.get(STACK.here("JAEGER_PORT", "/api/services")).body())
-                .containsAnyOf("membership-service", "/v1/traces"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(STACK.get(STACK.here("JAEGER_PORT", "/api/services"))
+                                .body())
+                        .containsAnyOf("membership-service", "/v1/traces"));
     }
 
     @Test
