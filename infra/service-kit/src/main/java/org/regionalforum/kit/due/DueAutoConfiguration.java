@@ -54,4 +54,10 @@ class DueAutoConfiguration {
         Gauge.builder("forum.due.failed", jobs, DueJobs::failed).register(meters);
         return worker;
     }
+
+    @Bean
+    @ConditionalOnBean(DueWorker.class)
+    DueWatch dueWatch(DueJobs jobs, LawClock law, InstantSource machineClock) {
+        return new DueWatch(jobs, law, machineClock);
+    }
 }

@@ -86,11 +86,18 @@ public final class DueJobs {
         return found;
     }
 
-    /** Has a job that was given up tried again at once. */
-    public void retry(String kind, String key) {
-        jobs.updateOne(
-                Filters.and(Filters.eq("_id", id(kind, key)), Filters.exists("failed")),
-                Updates.combine(Updates.set("attempt", 0), Updates.unset("failed"), Updates.unset("notBefore")));
+    /** Has a job that was given up tried again at once; false where there is none. */
+    public boolean retry(String kind, String key) {
+        return jobs.updateOne(
+                                Filters.and(Filters.eq("_id", id(kind, key)), Filters.exists("failed")),
+                                Updates.combine(
+                                        Updates.set("attempt", 0), Updates.unset("failed"), Updates.unset("notBefore")))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    long waiting() {
+        return jobs.countDocuments(Filters.exists("failed", false));
     }
 
     /** Leased for one run. */

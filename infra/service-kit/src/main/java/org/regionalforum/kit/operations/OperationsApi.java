@@ -1,5 +1,7 @@
 package org.regionalforum.kit.operations;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.inbox.DeadLetter;
@@ -10,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,6 +49,16 @@ final class OperationsApi {
     Replayed replay(Actor actor, @PathVariable String id) {
         DeadLetter left = desk.replay(actor, id);
         return new Replayed(left == null, left);
+    }
+
+    /** A job that was given up, by its kind and what it is about. */
+    record Job(@NotBlank String kind, @NotBlank String key) {}
+
+    /** Has a job that was given up done again. */
+    @PostMapping("/due-jobs/retry")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retry(Actor actor, @Valid @RequestBody Job job) {
+        desk.retry(actor, job.kind(), job.key());
     }
 
     @GetMapping("/rebuilds")

@@ -1,7 +1,9 @@
 package org.regionalforum.kit.operations;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.due.DueWatch;
 import org.regionalforum.kit.inbox.InboxDesk;
 import org.regionalforum.kit.inbox.Rebuild;
 import org.regionalforum.kit.outbox.Relay;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "org.regionalforum.kit.inbox.InboxAutoConfiguration",
             "org.regionalforum.kit.outbox.OutboxAutoConfiguration",
             "org.regionalforum.kit.clock.ClockAutoConfiguration",
+            "org.regionalforum.kit.due.DueAutoConfiguration",
             "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration"
         })
@@ -47,8 +50,10 @@ class OperationsAutoConfiguration {
                 LawClock clock,
                 ObjectProvider<Relay> relay,
                 ObjectProvider<InboxDesk> inbox,
-                ObjectProvider<Rebuild> rebuild) {
-            return new OperationsDesk(service, health, clock, relay, inbox, rebuild);
+                ObjectProvider<Rebuild> rebuild,
+                ObjectProvider<DueWatch> due,
+                MeterRegistry meters) {
+            return new OperationsDesk(service, health, clock, relay, inbox, rebuild, due, new Figures(meters));
         }
 
         /** Needs the layout of the web kit. */

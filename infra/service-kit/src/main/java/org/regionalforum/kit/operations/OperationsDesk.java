@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.due.DueWatch;
 import org.regionalforum.kit.inbox.DeadLetter;
 import org.regionalforum.kit.inbox.InboxDesk;
 import org.regionalforum.kit.inbox.Rebuild;
@@ -25,6 +26,8 @@ final class OperationsDesk {
     private final @Nullable Relay relay;
     private final @Nullable InboxDesk inbox;
     private final @Nullable Rebuild rebuild;
+    private final @Nullable DueWatch due;
+    private final Figures figures;
 
     OperationsDesk(
             String service,
@@ -32,13 +35,17 @@ final class OperationsDesk {
             LawClock clock,
             ObjectProvider<Relay> relay,
             ObjectProvider<InboxDesk> inbox,
-            ObjectProvider<Rebuild> rebuild) {
+            ObjectProvider<Rebuild> rebuild,
+            ObjectProvider<DueWatch> due,
+            Figures figures) {
         this.service = service;
         this.health = health;
         this.clock = clock;
         this.relay = relay.getIfAvailable();
         this.inbox = inbox.getIfAvailable();
         this.rebuild = rebuild.getIfAvailable();
+        this.due = due.getIfAvailable();
+        this.figures = figures;
     }
 
     String service() {
@@ -54,6 +61,8 @@ final class OperationsDesk {
                 parts(all),
                 relay == null ? null : new Overview.OutboxState(relay.depth(), relay.oldestPending()),
                 inbox == null ? null : inbox.state(),
+                due == null ? null : new Overview.DueState(due.waiting(), due.overdueSince(), due.failures()),
+                figures.now(),
                 rebuild == null ? List.of() : rebuild.tables(),
                 rebuilds(actor),
                 new Overview.LawTime(
@@ -85,6 +94,14 @@ final class OperationsDesk {
             throw Refusal.notFound();
         }
         rebuild.start(table);
+    }
+
+    /** Has a job that was given up done again. */
+    void retry(Actor actor, String kind, String key) {
+        operator(actor);
+        if (due == null || !due.retry(kind, key)) {
+            throw Refusal.notFound();
+        }
     }
 
     private static void operator(Actor actor) {

@@ -43,6 +43,12 @@ final class OperationsPages {
         return back(applied ? "done=operations.replayed" : "still=true");
     }
 
+    @PostMapping("/due-jobs/retry")
+    String retry(Actor actor, @RequestParam String kind, @RequestParam String key) {
+        desk.retry(actor, kind, key);
+        return back("done=operations.job-retried");
+    }
+
     @PostMapping("/rebuilds/{table}")
     String rebuild(Actor actor, @PathVariable String table) {
         desk.rebuild(actor, table);

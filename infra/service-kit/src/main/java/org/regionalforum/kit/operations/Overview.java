@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.due.DueFailure;
 import org.regionalforum.kit.inbox.InboxDesk;
 import org.regionalforum.kit.inbox.Rebuild;
 
@@ -14,6 +15,8 @@ import org.regionalforum.kit.inbox.Rebuild;
  * @param parts what it depends on, and how that is
  * @param outbox facts that the broker does not have yet; absent without an outbox
  * @param inbox absent where it reads nothing
+ * @param due jobs that have a time; absent where the service has none
+ * @param figures what else the service counts about itself, such as deliveries that failed
  * @param tables that can be rebuilt
  */
 record Overview(
@@ -22,6 +25,8 @@ record Overview(
         List<Part> parts,
         @Nullable OutboxState outbox,
         InboxDesk.@Nullable State inbox,
+        @Nullable DueState due,
+        List<Figure> figures,
         List<String> tables,
         List<Rebuild.State> rebuilds,
         LawTime law) {
@@ -34,6 +39,16 @@ record Overview(
      * @param oldest when the longest waiting of them was written
      */
     record OutboxState(long pending, @Nullable Instant oldest) {}
+
+    /**
+     * @param waiting jobs whose time has not come, or that are about to be done
+     * @param overdueSince when the longest waiting of those was due whose time has come
+     * @param failed jobs that were given up, the oldest first
+     */
+    record DueState(long waiting, @Nullable Instant overdueSince, List<DueFailure> failed) {}
+
+    /** @param name of the meter, with its tags, as alerts and dashboards name it */
+    record Figure(String name, double value) {}
 
     /** @param secondsAhead how far the law clock stands before the machine's */
     record LawTime(Instant now, LocalDate today, long secondsAhead) {}

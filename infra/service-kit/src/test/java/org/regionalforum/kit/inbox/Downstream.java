@@ -1,6 +1,8 @@
 package org.regionalforum.kit.inbox;
 
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
+import org.regionalforum.kit.due.DueHandler;
+import org.regionalforum.kit.due.DueJob;
 import org.regionalforum.localstore.LocalStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -70,6 +74,29 @@ public final class Downstream implements AutoCloseable {
                     });
         }
 
+        @Bean
+        DueHandler chores() {
+            return new DueHandler() {
+                @Override
+                public String kind() {
+                    return "chore";
+                }
+
+                @Override
+                public Result run(DueJob job) {
+                    HANDLED.add(job.key());
+                    return Result.done();
+                }
+            };
+        }
+
+        @Bean
+        Gauge brokenPipes(MeterRegistry meters) {
+            return Gauge.builder("forum.pipes.broken", () -> 3)
+                    .tag("size", "large")
+                    .register(meters);
+        }
+
         /** The token is the name of the person; operators are called so. */
         @Bean
         JwtDecoder decoder() {
@@ -115,6 +142,10 @@ public final class Downstream implements AutoCloseable {
 
     public static void done(String thing, long sequence) {
         Broker.send(Facts.fact("upstream.facts", thing, sequence, "thing-done.v1", "{\"name\":\"x\"}"));
+    }
+
+    public static boolean handled(String what) {
+        return HANDLED.contains(what);
     }
 
     void killStore() {

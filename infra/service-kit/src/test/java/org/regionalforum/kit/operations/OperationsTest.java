@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.inbox.Broker;
 import org.regionalforum.kit.inbox.Downstream;
 import org.regionalforum.kit.inbox.InboxDesk;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class OperationsTest {
     private static final String API = "/api/downstream/operations";
@@ -115,6 +117,31 @@ class OperationsTest {
         assertThat(service.get(done.replaceFirst("http://[^/]+", ""), "operator", "text/html")
                         .body())
                 .contains("Il fatto è stato applicato");
+    }
+
+    @Test
+    void a_job_that_was_given_up_is_shown_and_done_again_and_other_figures_stand_beside_it() {
+        service.bean(MongoTemplate.class).getCollection("dueJobs").insertOne(Document.parse("""
+                        {"_id": "chore/c1", "kind": "chore", "key": "c1", "clock": "MACHINE", "attempt": 10,
+                         "due": {"$date": "2026-01-01T00:00:00Z"}, "revision": {"$numberLong": "1"},
+                         "failed": {"at": {"$date": "2026-01-02T00:00:00Z"}, "reason": "IllegalStateException"}}"""));
+        assertThat(get(API, "operator").body())
+                .contains("\"kind\":\"chore\",\"key\":\"c1\"", "\"forum.pipes.broken (size=large)\",\"value\":3.0");
+        assertThat(page())
+                .contains("Lavori abbandonati", "IllegalStateException", "Riprova", "forum.pipes.broken (size=large)")
+                .doesNotContain("??", "forum.inbox.dead.letters");
+        String retry = "/operations/downstream/due-jobs/retry?kind=chore&key=c1";
+        assertThat(service.post(retry, "delegate").statusCode()).isEqualTo(403);
+
+        assertThat(service.post(retry, "operator")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("?done=operations.job-retried");
+
+        await().atMost(SOON).until(() -> Downstream.handled("c1"));
+        assertThat(service.post(retry, "operator").statusCode()).isEqualTo(404);
+        await().atMost(SOON).until(() -> page().contains("Nessun lavoro è stato abbandonato"));
     }
 
     private static String page() {
