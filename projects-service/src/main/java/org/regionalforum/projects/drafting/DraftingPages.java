@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A delegate writes a project, now or in several sittings. */
 @Controller
 class DraftingPages {
-    private static final String ONE = "/projects/{project:[0-9a-f]{32}}";
+    private static final String ONE = "/projects/{project}";
 
     private final ProjectDesk desk;
     private final ProjectList list;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A named member answers: it takes part, it does not, it no longer does. */
 @Controller
-@RequestMapping("/projects/{project:[0-9a-f]{32}}/partners/{organisation}")
+@RequestMapping("/projects/{project}/partners/{organisation}")
 class PartPages {
     private final ProjectDesk desk;
     private final ProjectList list;

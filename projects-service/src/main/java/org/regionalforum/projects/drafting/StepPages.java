@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** What is done with a project that is written: check and register it, add documents, withdraw it; and the list of one's own. */
 @Controller
 class StepPages {
-    private static final String ONE = "/projects/{project:[0-9a-f]{32}}";
+    private static final String ONE = "/projects/{project}";
 
     private final ProjectDesk desk;
     private final ProjectList list;

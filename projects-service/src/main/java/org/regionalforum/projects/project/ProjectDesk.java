@@ -27,6 +27,7 @@ public class ProjectDesk {
     private static final int TRIES = 40;
 
     private final Projects projects;
+    private final Tally tally;
     private final Lister lister;
     private final DescriptionReader reader;
     private final PartnerReader partners;
@@ -36,6 +37,7 @@ public class ProjectDesk {
 
     ProjectDesk(
             Projects projects,
+            Tally tally,
             Lister lister,
             DescriptionReader reader,
             PartnerReader partners,
@@ -43,6 +45,7 @@ public class ProjectDesk {
             Members members,
             LawClock clock) {
         this.projects = projects;
+        this.tally = tally;
         this.lister = lister;
         this.reader = reader;
         this.partners = partners;
@@ -164,10 +167,12 @@ public class ProjectDesk {
     }
 
     private Project change(ProjectId id, Expected expected, @Nullable Once once, Consumer<Project> change) {
-        return projects.change(id, expected, once, project -> {
+        Project changed = projects.change(id, expected, once, project -> {
             change.accept(project);
             project.listAs(lister.of(project));
         });
+        tally.written();
+        return changed;
     }
 
     /** A project that the person may change: acts for its lead, which is a member and not suspended. */

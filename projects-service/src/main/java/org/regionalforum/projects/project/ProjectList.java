@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectList {
     private final Projects projects;
+    private final Tally tally;
     private final ProjectDesk desk;
     private final Acting acting;
     private final Members members;
     private final LawClock clock;
 
-    ProjectList(Projects projects, ProjectDesk desk, Acting acting, Members members, LawClock clock) {
+    ProjectList(Projects projects, Tally tally, ProjectDesk desk, Acting acting, Members members, LawClock clock) {
         this.projects = projects;
+        this.tally = tally;
         this.desk = desk;
         this.acting = acting;
         this.members = members;
@@ -74,12 +76,8 @@ public class ProjectList {
         return projects.all(selection);
     }
 
-    public long count(Selection selection) {
-        return projects.count(selection);
-    }
-
     public Totals totals(Selection selection) {
-        return projects.totals(selection, selection.day());
+        return tally.of(selection);
     }
 
     private List<String> organisations(Actor actor) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Decimal128;
 import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.StoreParts;
 import org.regionalforum.kit.file.FileUse;
 import org.regionalforum.kit.web.Cursor;
-import org.regionalforum.projects.description.Description;
+import org.regionalforum.projects.description.Family;
+import org.regionalforum.projects.description.Money;
 import org.springframework.stereotype.Component;
 
 /** The projects of all networks, numbered within each when they are registered. */
@@ -20,11 +22,17 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
     private static final List<String> FOUND_BY =
             List.of("network", "family", "words", "places", "countries", "goals", "sectors", "organisations");
 
-    private final StoreParts parts;
+    private static final Bson COUNTED = Projections.include(
+            "listing.family",
+            "listing.places",
+            "listing.countries",
+            "listing.from",
+            "listing.to",
+            "listing.mutual",
+            "description.budget");
 
     Projects(StoreParts parts) {
         super(parts, Project.class, "projects");
-        this.parts = parts;
         ensureUnique("place");
         ensureIndex("network", "number");
         ensureIndex("lead.organisation");
@@ -58,23 +66,9 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
         return query(selection.filter(null), Sorts.descending(Selection.KEY), 0);
     }
 
-    long count(Selection selection) {
-        return count(selection.filter(null));
-    }
-
-    Totals totals(Selection selection, LocalDate day) {
-        Bson needed = Projections.include(
-                "description.title",
-                "description.family",
-                "description.countries",
-                "description.start",
-                "description.end",
-                "description.budget",
-                "description.here",
-                "description.there",
-                "listing.places");
+    Totals totals(Selection selection) {
         return Totals.of(
-                collection().find(selection.filter(null)).projection(needed).map(this::counted), day);
+                collection().find(selection.filter(null)).projection(COUNTED).map(Projects::counted), selection.day());
     }
 
     /** Those that organisations lead, whatever their state, the newest first. */
@@ -92,14 +86,20 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
                 0);
     }
 
-    private Totals.Counted counted(Document document) {
-        Document described = document.get("description", Document.class);
-        described.putIfAbsent("summary", "");
-        for (String list : List.of("territories", "sectors", "goals", "funders")) {
-            described.putIfAbsent(list, List.of());
-        }
+    private static Totals.Counted counted(Document document) {
+        Document listing = document.get("listing", Document.class);
+        Document budget = document.get("description", new Document()).get("budget", Document.class);
         return new Totals.Counted(
-                parts.mongo().getConverter().read(Description.class, described),
-                document.get("listing", Document.class).getList("places", String.class));
+                Family.valueOf(listing.getString("family")),
+                listing.getList("places", String.class, List.of()),
+                listing.getList("countries", String.class, List.of()),
+                LocalDate.parse(listing.getString("from")),
+                LocalDate.parse(listing.getString("to")),
+                listing.getBoolean("mutual", false),
+                budget == null
+                        ? null
+                        : new Money(
+                                budget.get("amount", Decimal128.class).bigDecimalValue(),
+                                budget.getString("currency")));
     }
 }

@@ -3,6 +3,7 @@ package org.regionalforum.projects.project;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -65,7 +66,9 @@ public record Selection(
         }
         if (q != null) {
             // a plain operator over words of letters and digits alone: every server finds its prefix by the index
-            Words.of(List.of(q), MOST_WORDS)
+            // the longest first: it names the fewest, where a server begins with the first
+            Words.of(List.of(q), MOST_WORDS).stream()
+                    .sorted(Comparator.comparing(String::length).reversed())
                     .forEach(word -> all.add(new Document("listing.words", new Document("$regex", "^" + word))));
         }
         return Filters.and(all);

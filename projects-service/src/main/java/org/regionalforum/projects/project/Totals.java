@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.regionalforum.projects.description.Description;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.projects.description.Family;
 import org.regionalforum.projects.description.Money;
-import org.regionalforum.projects.description.PartnerCountry;
 import org.regionalforum.projects.description.Progress;
 
 /**
@@ -32,7 +31,14 @@ public record Totals(
     private static final int LETTERS = 2;
 
     /** What of a project counts. */
-    record Counted(Description description, List<String> places) {
+    record Counted(
+            Family family,
+            List<String> places,
+            List<String> countries,
+            LocalDate from,
+            LocalDate to,
+            boolean mutual,
+            @Nullable Money budget) {
         List<String> provinces() {
             return places.stream()
                     .filter(code -> code.length() == LETTERS && Character.isLetter(code.charAt(0)))
@@ -48,16 +54,13 @@ public record Totals(
         SortedMap<String, Long> countries = new TreeMap<>();
         SortedMap<String, Long> provinces = new TreeMap<>();
         SortedMap<String, BigDecimal> budget = new TreeMap<>();
-        for (Counted counted : all) {
-            Description one = counted.description();
+        for (Counted one : all) {
             projects++;
             mutual += one.mutual() ? 1 : 0;
-            if (one.family() != null) {
-                families.merge(one.family(), 1L, Long::sum);
-            }
-            statuses.merge(one.progress(day), 1L, Long::sum);
-            one.countries().stream().map(PartnerCountry::code).forEach(code -> countries.merge(code, 1L, Long::sum));
-            counted.provinces().forEach(letters -> provinces.merge(letters, 1L, Long::sum));
+            families.merge(one.family(), 1L, Long::sum);
+            statuses.merge(Progress.on(day, one.from(), one.to()), 1L, Long::sum);
+            one.countries().forEach(code -> countries.merge(code, 1L, Long::sum));
+            one.provinces().forEach(letters -> provinces.merge(letters, 1L, Long::sum));
             Money money = one.budget();
             if (money != null) {
                 budget.merge(money.currency(), money.amount(), BigDecimal::add);

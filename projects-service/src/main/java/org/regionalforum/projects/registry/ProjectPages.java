@@ -53,7 +53,7 @@ class ProjectPages {
         this.messages = messages;
     }
 
-    @GetMapping("/projects/{project:[0-9a-f]{32}}")
+    @GetMapping("/projects/{project}")
     String one(@Nullable Actor actor, @PathVariable String project, Model model, Locale locale) {
         Project of = desk.one(actor, new ProjectId(project));
         boolean leads = desk.leads(actor, of);
@@ -73,7 +73,7 @@ class ProjectPages {
         return "registry/project";
     }
 
-    @GetMapping("/projects/{project:[0-9a-f]{32}}/documents/{document}")
+    @GetMapping("/projects/{project}/documents/{document}")
     ResponseEntity<Resource> document(
             @Nullable Actor actor, @PathVariable String project, @PathVariable String document) {
         return Downloads.of(documents.open(actor, new ProjectId(project), document));
