@@ -147,8 +147,13 @@ final class RunningForum {
 
     /** The mails that an address received, the newest first. */
     List<JsonNode> mails(String to) {
+        return mails(to, 200);
+    }
+
+    /** As many of them, at most. */
+    List<JsonNode> mails(String to, int most) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 6)
-                        + "/api/mails?limit=200&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)))
+                        + "/api/mails?limit=" + most + "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)))
                 .build());
         JsonNode mails = JSON.readTree(answer.body());
         JsonNode list = mails.isArray() ? mails : mails.at("/items");

@@ -1,0 +1,169 @@
+package org.regionalforum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Processes are killed at random (-9) while twenty people join, decide and follow; afterwards every acknowledged command is
+ * there, every effect once, every reader's feed complete. Twenty kills; {@code ./forum test --kill 200} plays as many as named.
+ */
+class KillRunTest {
+    private static final int KILLS = Integer.getInteger("forum.kills", 20);
+    private static final Duration HEALED = Duration.ofMinutes(5);
+    private static final List<String> PARTS = List.of(
+            "membership", "notification", "forum", "projects", "broker", "store", "gateway", "mail", "identity");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningForum forum = RunningForum.get();
+    private final String mark = "Prova" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void nothing_acknowledged_is_lost_nothing_is_doubled_and_every_feed_is_complete() throws Exception {
+        Crowd crowd = new Crowd(forum, mark);
+        Map<String, Integer> killed = new HashMap<>();
+        crowd.begin();
+        long seed = System.nanoTime();
+        Random chance = new Random(seed);
+        List<String> order = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            if (order.isEmpty()) {
+                order.addAll(PARTS);
+                Collections.shuffle(order, chance);
+            }
+            Thread.sleep(1_000 + chance.nextInt(4_000));
+            String part = order.removeFirst();
+            kill(part);
+            killed.merge(part, 1, Integer::sum);
+        }
+        crowd.end();
+        Crowd.Ledger ledger = crowd.ledger();
+        assertThat(ledger.surprises).as("seed " + seed + ", killed " + killed).isEmpty();
+        everyMemberStandsOnce(ledger);
+        everyVoteCounts(ledger);
+        everyFeedIsComplete(ledger);
+        everybodyIsToldOnce(ledger);
+        System.out.printf(
+                "%d kills %s; %d applications sent, %d members admitted, %d ballots closed, %d votes, %d readers of %d"
+                        + " positions; 0 lost, 0 doubled%n",
+                KILLS,
+                killed,
+                ledger.sent.size(),
+                ledger.admitted.size(),
+                ledger.closed.size(),
+                ledger.votes.values().stream().mapToInt(Integer::intValue).sum(),
+                ledger.read.size(),
+                ledger.read.getFirst().size());
+        assertThat(ledger.admitted).as("people joined meanwhile").isNotEmpty();
+        assertThat(ledger.closed).as("the network decided meanwhile").isNotEmpty();
+    }
+
+    private void everyMemberStandsOnce(Crowd.Ledger ledger) {
+        await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
+            List<String> names = new ArrayList<>();
+            String after = "";
+            do {
+                JsonNode page = forum.json(null, "/api/membership/networks/cop/members?limit=200&q=" + mark + after);
+                page.at("/items").forEach(member -> names.add(member.at("/name").asString()));
+                after = page.has("next") ? "&after=" + page.at("/next").asString() : "";
+            } while (!after.isEmpty());
+            assertThat(names).containsExactlyInAnyOrderElementsOf(ledger.admitted.values());
+        });
+    }
+
+    private void everyVoteCounts(Crowd.Ledger ledger) {
+        Set<Integer> positions = new HashSet<>();
+        for (String ballot : ledger.closed) {
+            await().atMost(HEALED)
+                    .ignoreExceptions()
+                    .until(() -> forum.json(null, "/api/forum/ballots/" + ballot)
+                            .at("/status")
+                            .asString()
+                            .equals("CLOSED"));
+            JsonNode closed = forum.json(null, "/api/forum/ballots/" + ballot);
+            assertThat(closed.at("/result/arithmetic/totals/yes/heads").asInt()).isEqualTo(ledger.votes.get(ballot));
+            assertThat(positions.add(closed.at("/result/position").asInt()))
+                    .as("a position of its own")
+                    .isTrue();
+        }
+    }
+
+    /** Each reader has met every position once, in order, and has all once it reads on. */
+    private void everyFeedIsComplete(Crowd.Ledger ledger) {
+        List<String> adopted = new ArrayList<>();
+        await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
+            adopted.clear();
+            for (long after = 0; ; ) {
+                JsonNode page = forum.json(null, "/api/forum/networks/rail/feed?limit=200&after=" + after);
+                page.at("/items").forEach(item -> {
+                    if (item.at("/type").asString().contains("resolution-adopted")) {
+                        adopted.add(item.at("/data/ballot").asString());
+                    }
+                });
+                if (!page.has("next")) {
+                    break;
+                }
+                after = page.at("/next").asLong();
+            }
+            assertThat(adopted).doesNotHaveDuplicates().containsAll(ledger.closed);
+        });
+        for (List<Long> read : ledger.read) {
+            assertThat(read)
+                    .isEqualTo(LongStream.rangeClosed(1, read.size()).boxed().toList());
+        }
+    }
+
+    /** One notice for each cause, recipient and kind; a mail that goes again has the same Message-ID. */
+    private void everybodyIsToldOnce(Crowd.Ledger ledger) {
+        for (String name : ledger.admitted.values()) {
+            await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
+                assertThat(about(forum.mails("staff.cop@example.org", 100_000), name))
+                        .isNotEmpty();
+            });
+        }
+        for (String to : List.of("staff.cop@example.org", "staff.rail@example.org", "delegate1@example.org")) {
+            Map<String, Set<String>> ids = new HashMap<>();
+            for (JsonNode mail : about(forum.mails(to, 100_000), mark)) {
+                ids.computeIfAbsent(
+                                mail.at("/subject").asString()
+                                        + mail.at("/text").asString(),
+                                same -> new HashSet<>())
+                        .add(mail.at("/messageId").asString());
+            }
+            ids.forEach((text, all) -> assertThat(all).as(to + ": " + text).hasSize(1));
+        }
+    }
+
+    private static List<JsonNode> about(List<JsonNode> mails, String what) {
+        return mails.stream()
+                .filter(mail ->
+                        (mail.at("/subject").asString() + mail.at("/text").asString()).contains(what))
+                .toList();
+    }
+
+    /** Kills the part as it runs now; where it is just being started again, that is one kill less and no harm. */
+    private void kill(String part) throws IOException {
+        for (JsonNode one : JSON.readTree(Files.readString(forum.data().resolve("running.json")))
+                .at("/parts")) {
+            if (one.at("/name").asString().equals(part)) {
+                ProcessHandle.of(one.at("/pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+}
