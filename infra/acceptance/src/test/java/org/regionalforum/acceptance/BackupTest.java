@@ -96,15 +96,18 @@ class BackupTest {
                     .getCollection("memberships")
                     .find(new Document("_id", membership))
                     .first();
-            int number =
-                    Objects.requireNonNull(stored).getList("suspensions", Document.class).size();
+            int number = Objects.requireNonNull(stored)
+                    .getList("suspensions", Document.class)
+                    .size();
             return membership + "-suspension-" + number;
         }
     }
 
     private void erase(String text) {
         DecidingTest.read(DecidingTest.post(
-                OPERATOR, "/api/membership/texts/" + text + "/erasure", "{\"reason\": \"Richiesta dell'interessato\"}"));
+                OPERATOR,
+                "/api/membership/texts/" + text + "/erasure",
+                "{\"reason\": \"Richiesta dell'interessato\"}"));
     }
 
     /** Waits until no more mail comes. */

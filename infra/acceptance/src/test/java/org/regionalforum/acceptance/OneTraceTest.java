@@ -30,14 +30,14 @@ class OneTraceTest {
     void what_a_request_sets_off_up_to_the_mail_has_the_trace_that_the_gateway_began() {
         Suspension suspension = Suspension.of(forum);
         HttpResponse<String> asked = suspension.begin("Prova " + UUID.randomUUID());
-        String correlation =
-                asked.headers().firstValue("Forum-Correlation-Id").orElseThrow();
+        String correlation = asked.headers().firstValue("Forum-Correlation-Id").orElseThrow();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(types(correlation))
-                .contains(
-                        "org.regionalforum.membership.member-suspended.v1",
-                        "org.regionalforum.notification.notice-created.v1",
-                        "org.regionalforum.notification.delivery-sent.v1"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(types(correlation))
+                        .contains(
+                                "org.regionalforum.membership.member-suspended.v1",
+                                "org.regionalforum.notification.notice-created.v1",
+                                "org.regionalforum.notification.delivery-sent.v1"));
 
         List<Map<String, String>> facts = facts(correlation);
         assertThat(facts.stream().map(fact -> trace(fact.get("ce_traceparent"))).distinct())
