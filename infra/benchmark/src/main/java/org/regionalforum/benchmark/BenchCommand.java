@@ -19,10 +19,12 @@ import org.regionalforum.benchmark.deciding.ReplicaBenchmark;
 import org.regionalforum.benchmark.deciding.VoteBenchmark;
 import org.regionalforum.benchmark.directory.DirectoryBenchmark;
 import org.regionalforum.benchmark.fanout.FanOutBenchmark;
+import org.regionalforum.benchmark.gateway.GatewayBenchmark;
 import org.regionalforum.benchmark.inbox.InboxBenchmark;
 import org.regionalforum.benchmark.latency.LatencyBenchmark;
 import org.regionalforum.benchmark.platform.PlatformBenchmark;
 import org.regionalforum.benchmark.platform.TestDuration;
+import org.regionalforum.benchmark.projects.ProjectsBenchmark;
 import org.regionalforum.benchmark.relay.RelayBenchmark;
 import org.regionalforum.benchmark.report.Figure;
 import org.regionalforum.benchmark.report.MarkdownTable;
@@ -52,6 +54,8 @@ final class BenchCommand implements Callable<Integer> {
         ADOPTION,
         REPLICA,
         FANOUT,
+        PROJECTS,
+        GATEWAY,
         PLATFORM
     }
 
@@ -135,15 +139,17 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static Map<What, Benchmark> benchmarks() {
-        return new EnumMap<>(Map.of(
-                What.RELAY, new RelayBenchmark(),
-                What.LATENCY, new LatencyBenchmark(),
-                What.INBOX, new InboxBenchmark(),
-                What.DIRECTORY, new DirectoryBenchmark(),
-                What.VOTE, new VoteBenchmark(),
-                What.ADOPTION, new AdoptionBenchmark(),
-                What.REPLICA, new ReplicaBenchmark(),
-                What.FANOUT, new FanOutBenchmark()));
+        return new EnumMap<>(Map.ofEntries(
+                Map.entry(What.RELAY, new RelayBenchmark()),
+                Map.entry(What.LATENCY, new LatencyBenchmark()),
+                Map.entry(What.INBOX, new InboxBenchmark()),
+                Map.entry(What.DIRECTORY, new DirectoryBenchmark()),
+                Map.entry(What.VOTE, new VoteBenchmark()),
+                Map.entry(What.ADOPTION, new AdoptionBenchmark()),
+                Map.entry(What.REPLICA, new ReplicaBenchmark()),
+                Map.entry(What.FANOUT, new FanOutBenchmark()),
+                Map.entry(What.PROJECTS, new ProjectsBenchmark()),
+                Map.entry(What.GATEWAY, new GatewayBenchmark())));
     }
 
     private void take(List<Figure> measured) {

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.regionalforum.benchmark.load.Percentiles;
 import org.regionalforum.benchmark.load.Readers;
+import org.regionalforum.benchmark.load.StatedNetwork;
 import org.regionalforum.benchmark.report.Bar;
 import org.regionalforum.benchmark.report.Figure;
 import org.regionalforum.benchmark.stage.Benchmark;

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.Header;
 import org.regionalforum.benchmark.load.Api;
 import org.regionalforum.benchmark.load.Facts;
+import org.regionalforum.benchmark.load.StatedNetwork;
 import org.regionalforum.benchmark.load.Topic;
 import org.regionalforum.benchmark.stage.ChildJvm;
 import org.regionalforum.benchmark.stage.FreePorts;

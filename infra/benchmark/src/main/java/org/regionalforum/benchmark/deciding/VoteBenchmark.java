@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.regionalforum.benchmark.load.Api;
 import org.regionalforum.benchmark.load.Clients;
 import org.regionalforum.benchmark.load.ProcessMemory;
+import org.regionalforum.benchmark.load.StatedNetwork;
 import org.regionalforum.benchmark.plain.PlainApp;
 import org.regionalforum.benchmark.report.Bar;
 import org.regionalforum.benchmark.report.Figure;

@@ -17,9 +17,15 @@ public final class Readers {
     private static final int COUNT = 8;
 
     private final HttpClient client;
+    private final int count;
 
     public Readers(HttpClient client) {
+        this(client, COUNT);
+    }
+
+    public Readers(HttpClient client, int count) {
         this.client = client;
+        this.count = count;
     }
 
     /** What they saw. */
@@ -31,7 +37,7 @@ public final class Readers {
         AtomicReference<Exception> failure = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         long begun = System.nanoTime();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < count; i++) {
             threads.add(Thread.ofPlatform().daemon().start(() -> {
                 try {
                     while (System.nanoTime() - begun < howLong.toNanos()) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,6 +80,12 @@ class PlainApi {
             throw new IllegalStateException("no such line, or voted already");
         }
         return asked;
+    }
+
+    /** A small answer, for those who measure what stands before it. */
+    @GetMapping("/api/forum/small")
+    Map<String, String> small() {
+        return Map.of("what", "a small answer");
     }
 
     @GetMapping("/lines")

@@ -43,6 +43,14 @@ public enum Scale {
         return this == FULL ? 100_000 : 2_000;
     }
 
+    /** Of a large registry; a store that keeps everything in memory gets fewer. */
+    public int projects(StoreKind store) {
+        return switch (this) {
+            case FULL -> store == StoreKind.MEMORY ? 20_000 : 100_000;
+            case QUICK -> 3_000;
+        };
+    }
+
     /** Resolutions adopted one after the other. */
     public int resolutions() {
         return this == FULL ? 40 : 3;

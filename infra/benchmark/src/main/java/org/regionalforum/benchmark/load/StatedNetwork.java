@@ -1,4 +1,4 @@
-package org.regionalforum.benchmark.deciding;
+package org.regionalforum.benchmark.load;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,10 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.regionalforum.benchmark.load.Facts;
 
 /** A network of any size as membership-service would state it: members with a delegate each, and the roll when it is asked for. */
-final class StatedNetwork {
+public final class StatedNetwork {
     private static final String MEMBERSHIP = "org.regionalforum.membership.";
     private static final int PART = 500;
 
@@ -19,33 +18,33 @@ final class StatedNetwork {
     private final int members;
     private final Facts facts;
 
-    StatedNetwork(String network, int members, Facts facts) {
+    public StatedNetwork(String network, int members, Facts facts) {
         this.network = network;
         this.members = members;
         this.facts = facts;
     }
 
-    String slug() {
+    public String slug() {
         return network;
     }
 
-    int members() {
+    public int members() {
         return members;
     }
 
-    String staff() {
+    public String staff() {
         return network + "-staff";
     }
 
-    String delegate(int number) {
+    public String delegate(int number) {
         return network + "-delegate-" + number;
     }
 
-    static String organisation(int number) {
+    public static String organisation(int number) {
         return String.format(Locale.ROOT, "it-cf-%011d", number);
     }
 
-    void found() {
+    public void found() {
         facts.say(
                 MEMBERSHIP + "network-founded.v1",
                 "/membership/networks/" + network,
@@ -69,7 +68,7 @@ final class StatedNetwork {
         facts.flush();
     }
 
-    void admit() {
+    public void admit() {
         for (int number = 0; number < members; number++) {
             facts.say(
                     MEMBERSHIP + "member-admitted.v1",
@@ -112,7 +111,7 @@ final class StatedNetwork {
     }
 
     /** Answers the question who may vote, in as many parts as it takes. */
-    void stateRoll(String roll, String ballot) {
+    public void stateRoll(String roll, String ballot) {
         List<Map<String, Object>> entries = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
         for (int number = 0; number < members; number++) {
