@@ -1,0 +1,166 @@
+package org.regionalforum.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.regionalforum.projects.Person.json;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.test.FactsIn;
+import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.kit.test.Tokens;
+import org.regionalforum.projects.mandate.Acting;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The pages in a real browser: nothing to complain about for axe, no sideways scrolling, nothing that the content policy stops. */
+@ForumServiceTest
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> AXE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    FactsIn in;
+
+    @Autowired
+    Acting acting;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void every_page_is_accessible_and_fits_on_a_phone() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM);
+        Network net = new Network("cop", web, in)
+                .member(1, "NGO")
+                .member(2, "DIASPORA")
+                .member(3, "LOCAL_AUTHORITY")
+                .known(3, acting);
+        String project = net.registered(net.partner(2) + "," + net.partner(3)
+                + ", {\"name\": \"Comune di Thiès\", \"role\": \"LOCAL_PARTNER\"}");
+        net.answer(2, project, "confirmation");
+        String draft = net.drafted(1, "{\"title\": \"Una bozza\", \"family\": \"COOPERATION\"}");
+        json(net.delegate(1).get("/projects/" + draft));
+        String part = "/projects/" + project + "/partners/" + net.organisation(3);
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(ARGUMENTS))) {
+            both(browser, null, "/projects", "list");
+            both(browser, null, "/projects?q=orti&country=SN&territory=Piemonte", "filtered");
+            both(browser, null, "/projects?q=nothing", "nothing");
+            both(browser, null, "/networks/cop/projects", "network");
+            both(browser, null, "/projects/" + project, "project");
+            both(browser, null, "/countries/SN", "country");
+            both(browser, null, "/projects/dictionary", "dictionary");
+            both(browser, "cop-delegate1", "/projects/" + project, "led");
+            both(browser, "cop-delegate1", "/projects/" + project + "/edit", "edit");
+            both(browser, "cop-delegate1", "/projects/" + draft + "/check", "check");
+            both(browser, "cop-delegate1", "/projects/" + project + "/documents", "documents");
+            both(browser, "cop-delegate1", "/projects/new", "new");
+            both(browser, "cop-delegate3", "/projects/mine", "mine");
+            both(browser, "cop-delegate3", part, "part");
+            both(browser, "cop-staff", "/projects/" + project + "/withdrawal", "take-down");
+            both(browser, "cop-staff", "/projects/new", "nobody");
+            wrongForm(browser, draft);
+        }
+        assertThat(complaints).as("what the content policy stopped").isEmpty();
+    }
+
+    private void wrongForm(Browser browser, String draft) {
+        try (BrowserContext context = visitor(browser, "cop-delegate1", "it", 390)) {
+            Page page = open(context, "/projects/" + draft + "/edit");
+            page.fill("#f-territories-0-place", "Atlantide");
+            page.fill("#f-territories-0-percentage", "tutto");
+            page.fill("#f-here-text", "Perché <b>sì</b>");
+            page.click("button[value=check]");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("rf-errors");
+            check(page, "wrong", "it", 390);
+            assertThat(page.inputValue("#f-territories-0-place")).isEqualTo("Atlantide");
+            assertThat(page.inputValue("#f-here-text")).isEqualTo("Perché <b>sì</b>");
+            page.click(".rf-errors a[href='#f-territories-0-place']");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-territories-0-place");
+        }
+    }
+
+    private void both(Browser browser, @Nullable String person, String path, String name) {
+        for (int width : new int[] {1280, 320}) {
+            String language = width == 320 ? "en" : "it";
+            try (BrowserContext context = visitor(browser, person, language, width)) {
+                Page page = open(context, path);
+                check(page, name, language, width);
+            }
+        }
+    }
+
+    private Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        var answer = page.navigate("http://localhost:" + port + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return page;
+    }
+
+    private static void check(Page page, String name, String language, int width) {
+        List<Rule> violations = new AxeBuilder(page).withTags(AXE).analyze().getViolations();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens", name + "-" + language + "-" + width + ".png")));
+        assertThat(violations)
+                .as(() -> name + " " + width + ": "
+                        + violations.stream()
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                                .toList())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + ": no sideways scrolling at " + width)
+                .isEqualTo(true);
+    }
+
+    private static BrowserContext visitor(Browser browser, @Nullable String person, String language, int width) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 800);
+        if (person != null) {
+            options.setExtraHTTPHeaders(Map.of("Authorization", Tokens.bearer(Tokens.of(person))));
+        }
+        return browser.newContext(options);
+    }
+}
