@@ -71,7 +71,7 @@ class KeycloakTest {
         ofGateway.put("FORUM_OIDC_CLIENT_SECRET", SECRET);
         ofGateway.put("FORUM_MEMBERSHIP", "http://localhost:" + MEMBERSHIP);
         gateway = Running.application(LOGS.resolve("gateway.log"), Repository.jar("gateway"), ofGateway);
-        keycloak.ready(URI.create("http://localhost:" + MANAGEMENT + "/health/ready"), Duration.ofMinutes(5));
+        keycloak.ready(URI.create("http://localhost:" + MANAGEMENT + "/health/ready"), Duration.ofMinutes(10));
         // Facts wait until there is a broker; reading and signing in do not.
         membership.ready(
                 URI.create("http://localhost:" + MEMBERSHIP + "/actuator/health/liveness"), Duration.ofMinutes(2));
