@@ -18,4 +18,4 @@ import org.springframework.validation.annotation.Validated;
 record RouteProperties(
         @DefaultValue("2s") Duration connect,
         @DefaultValue("30s") Duration answer,
-        @DefaultValue("1000") @Min(1) int connectionsPerService) {}
+        @DefaultValue("10000") @Min(1) int connectionsPerService) {}

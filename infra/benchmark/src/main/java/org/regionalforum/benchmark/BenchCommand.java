@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.benchmark.deciding.AdoptionBenchmark;
 import org.regionalforum.benchmark.deciding.ReplicaBenchmark;
+import org.regionalforum.benchmark.deciding.StreamsBenchmark;
 import org.regionalforum.benchmark.deciding.VoteBenchmark;
 import org.regionalforum.benchmark.directory.DirectoryBenchmark;
 import org.regionalforum.benchmark.fanout.FanOutBenchmark;
@@ -56,6 +57,7 @@ final class BenchCommand implements Callable<Integer> {
         FANOUT,
         PROJECTS,
         GATEWAY,
+        STREAMS,
         PLATFORM
     }
 
@@ -149,7 +151,8 @@ final class BenchCommand implements Callable<Integer> {
                 Map.entry(What.REPLICA, new ReplicaBenchmark()),
                 Map.entry(What.FANOUT, new FanOutBenchmark()),
                 Map.entry(What.PROJECTS, new ProjectsBenchmark()),
-                Map.entry(What.GATEWAY, new GatewayBenchmark())));
+                Map.entry(What.GATEWAY, new GatewayBenchmark()),
+                Map.entry(What.STREAMS, new StreamsBenchmark())));
     }
 
     private void take(List<Figure> measured) {

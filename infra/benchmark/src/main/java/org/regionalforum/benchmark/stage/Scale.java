@@ -51,6 +51,11 @@ public enum Scale {
         };
     }
 
+    /** Who read a feed live at the same time. */
+    public int streams() {
+        return this == FULL ? 5_000 : 300;
+    }
+
     /** Resolutions adopted one after the other. */
     public int resolutions() {
         return this == FULL ? 40 : 3;
