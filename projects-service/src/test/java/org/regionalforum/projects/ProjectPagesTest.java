@@ -117,7 +117,7 @@ class ProjectPagesTest {
         assertThat(net.nobody().page(project).getResponse().getStatus()).isEqualTo(404);
 
         String edit = seen(delegate.page(project + "/edit"));
-        assertThat(edit).contains("value=\"CN\"", "Classi &lt;b&gt;qui&lt;/b&gt;");
+        assertThat(edit).contains("value=\"Cuneo\"", "value=\"Senegal\"", "Classi &lt;b&gt;qui&lt;/b&gt;");
         String saved = sent(delegate.form(
                 project,
                 "version",

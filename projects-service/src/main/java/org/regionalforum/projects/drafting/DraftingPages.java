@@ -104,7 +104,7 @@ class DraftingPages {
     @GetMapping(ONE + "/edit")
     String edit(Actor actor, @PathVariable String project, Model model, Locale locale) {
         Project of = led(actor, project);
-        ProjectInput form = Written.of(of);
+        ProjectInput form = parts.named(Written.of(of), locale);
         model.addAttribute("form", form);
         return rewriting(of, form, null, model, locale);
     }

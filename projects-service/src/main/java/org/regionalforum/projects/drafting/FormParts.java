@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.projects.description.Family;
 import org.regionalforum.projects.description.ProjectInput;
+import org.regionalforum.projects.description.ProjectInput.CountryInput;
+import org.regionalforum.projects.description.ProjectInput.TerritoryInput;
 import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.project.PartnerRole;
 import org.regionalforum.projects.reference.Countries;
@@ -90,7 +92,8 @@ class FormParts {
                 "places",
                 Stream.concat(territories.regions().stream(), territories.provinces().stream())
                         .map(area -> new Choice(
-                                area.code(), area.name() + " (" + message("territory." + area.kind(), locale) + ")"))
+                                territories.written(area.code()),
+                                area.name() + " (" + message("territory." + area.kind(), locale) + ")"))
                         .toList());
         model.addAttribute(
                 "countries",
@@ -115,6 +118,32 @@ class FormParts {
                                 .filter(member -> !member.organisation().equals(lead))
                                 .map(member -> new Choice(member.organisation(), member.name()))
                                 .toList());
+    }
+
+    /** The same with names instead of the codes of places and countries, as somebody would write it. */
+    ProjectInput named(ProjectInput form, Locale locale) {
+        return form.with(new ProjectInput(
+                null,
+                null,
+                null,
+                Objects.requireNonNullElse(form.territories(), List.<TerritoryInput>of()).stream()
+                        .map(row ->
+                                new TerritoryInput(territories.written(String.valueOf(row.place())), row.percentage()))
+                        .toList(),
+                Objects.requireNonNullElse(form.countries(), List.<CountryInput>of()).stream()
+                        .map(row -> new CountryInput(
+                                countries.name(String.valueOf(row.country()), locale), row.percentage()))
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     private static Map<String, String> wrong(BindingResult errors) {

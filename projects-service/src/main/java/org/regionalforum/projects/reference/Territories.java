@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Municipalities of Piemonte and Liguria, provinces and regions of Italy. */
 @Component
 public class Territories {
+    private static final String MUNICIPALITY_OF = "Comune di ";
+
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, Area> byName = new HashMap<>();
     private final Map<String, Area> regions = new TreeMap<>();
@@ -57,11 +59,7 @@ public class Territories {
         for (Map<String, Area> areas : List.of(municipalities, provinces, regions)) {
             areas.values().forEach(area -> byName.put(Words.key(area.name()), area));
         }
-        provinces
-                .values()
-                .forEach(province -> municipalities.values().stream()
-                        .filter(town -> town.name().equals(province.name()))
-                        .forEach(town -> byName.put(Words.key("comune di " + town.name()), town)));
+        municipalities.values().forEach(town -> byName.put(Words.key(MUNICIPALITY_OF + town.name()), town));
     }
 
     private static void add(Map<String, Area> to, Area area) {
@@ -78,6 +76,17 @@ public class Territories {
     public String name(String code) {
         Area area = byCode.get(code);
         return area == null ? code : area.name();
+    }
+
+    /** A name by which {@link #find} finds this territory and no other; the code where there is none. */
+    public String written(String code) {
+        String name = name(code);
+        for (String one : List.of(name, MUNICIPALITY_OF + name)) {
+            if (find(one).filter(area -> area.code().equals(code)).isPresent()) {
+                return one;
+            }
+        }
+        return code;
     }
 
     /** By code. */

@@ -58,7 +58,7 @@ public class Wording {
 
         public String share(int basisPoints) {
             String plain = Percentage.write(basisPoints);
-            return (language.getLanguage().equals("en") ? plain : plain.replace('.', ',')) + " %";
+            return (language.getLanguage().equals("en") ? plain : plain.replace('.', ',')) + "%";
         }
 
         /** With its currency after it; exact, as it was written. */
