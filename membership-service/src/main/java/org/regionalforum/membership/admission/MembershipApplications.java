@@ -94,6 +94,14 @@ public class MembershipApplications extends AggregateStore<ApplicationId, Member
                 0);
     }
 
+    /** How many open applications have a term that ends in these days, both included. */
+    long countEnding(LocalDate from, LocalDate to) {
+        return count(Filters.and(
+                Filters.in("status", OPEN),
+                Filters.gte("termEndsOn", from.toString()),
+                Filters.lte("termEndsOn", to.toString())));
+    }
+
     /** Other applications of the same body to the same network, decided or open. */
     List<MembershipApplication> ofBody(NetworkId network, TaxCode taxCode) {
         return query(

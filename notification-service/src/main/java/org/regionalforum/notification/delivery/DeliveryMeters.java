@@ -27,9 +27,12 @@ class DeliveryMeters implements MeterBinder {
                 .description("How long the longest due mail has been waiting to be tried")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("forum.mail.failed", notices, Notices::failedCount)
-                .description("Mails given up and not asked for again")
-                .register(registry);
+        for (boolean statutory : new boolean[] {true, false}) {
+            Gauge.builder("forum.mail.failed", notices, kept -> kept.failedCount(statutory))
+                    .description("Mails given up and not asked for again")
+                    .tag("statutory", String.valueOf(statutory))
+                    .register(registry);
+        }
     }
 
     private double overdue() {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -148,8 +149,12 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
         return count(Filters.eq(FAILED_IN, network));
     }
 
-    /** Of all networks. */
-    public long failedCount() {
-        return count(Filters.exists(FAILED_IN));
+    /** Of all networks: those on which a term, a right or an office hangs, or the others. */
+    public long failedCount(boolean statutory) {
+        List<String> kinds = Arrays.stream(NoticeKind.values())
+                .filter(kind -> kind.statutory() == statutory)
+                .map(Enum::name)
+                .toList();
+        return count(Filters.and(Filters.exists(FAILED_IN), Filters.in("kind", kinds)));
     }
 }

@@ -3,7 +3,10 @@ package org.regionalforum.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -73,6 +76,28 @@ class FailedTest {
         mails.awaitOne(stage.address("anna"));
         await().until(() -> state(failed) == MailDelivery.State.SENT);
         assertThat(notices.failedCount(stage.own("net"))).isZero();
+    }
+
+    @Test
+    void what_an_alarm_hangs_on_tells_statutory_mails_from_others() {
+        assertThat(NoticeKind.APPLICATION_RECEIVED.statutory()).isTrue();
+        MeterRegistry meters = new SimpleMeterRegistry();
+        new DeliveryMeters(notices, InstantSource.system()).bindTo(meters);
+        double before = failed(meters, "true");
+        assertThat(before).isPositive();
+        double others = failed(meters, "false");
+
+        assertThat(retry("nora", "*")).hasStatusOk();
+        await().until(() -> state(failed) == MailDelivery.State.SENT);
+        assertThat(failed(meters, "true")).isEqualTo(before - 1);
+        assertThat(failed(meters, "false")).isEqualTo(others);
+    }
+
+    private static double failed(MeterRegistry meters, String statutory) {
+        return meters.get("forum.mail.failed")
+                .tag("statutory", statutory)
+                .gauge()
+                .value();
     }
 
     @Test
