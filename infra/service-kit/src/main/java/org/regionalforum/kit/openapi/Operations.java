@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /** What a handler's signature says: its name, conditions, paging, who may ask, and which problems it can answer with. */
@@ -124,7 +125,7 @@ final class Operations implements GlobalOperationCustomizer {
     }
 
     private static Map<String, String> problems(HandlerMethod handler) {
-        boolean body = has(handler, RequestBody.class);
+        boolean body = has(handler, RequestBody.class) || has(handler, RequestPart.class);
         Map<String, String> all = new TreeMap<>(Map.of(
                 "400", "The request is malformed",
                 "401", "Sign-in is needed, or the token is not valid",
