@@ -9,6 +9,9 @@ import static org.regionalforum.projects.Person.tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.FactsIn;
@@ -276,5 +279,43 @@ class RegisterTest {
         MvcTestResult stranger =
                 net.drafting(1, "{\"partners\": [{\"organisation\": \"it-cf-00000000000\", \"role\": \"PARTNER\"}]}");
         assertThat(body(stranger)).contains("partner.no-member");
+    }
+
+    @Test
+    void a_contact_is_removed_by_staff_also_from_a_project_of_who_is_suspended_and_goes_with_a_withdrawal() {
+        Network net = network("contact");
+        String project = net.registered("");
+        net.suspend(1, members);
+        assertThat(body(net.nobody().get("/projects/" + project))).contains("ada@example.org");
+        json(net.staff().post("/projects/" + project + "/contact-erasure", net.tagOf(1, project), "{}"));
+        assertThat(body(net.nobody().get("/projects/" + project))).doesNotContain("ada@example.org");
+        Contracts.check(published.await("projects.facts", "project-changed", project));
+
+        Network other = network("gone");
+        String taken = other.registered("");
+        json(other.staff()
+                .post("/projects/" + taken + "/withdrawal", other.tagOf(1, taken), "{\"reason\": \"Doppio\"}"));
+        assertThat(body(other.delegate(1).get("/projects/" + taken))).doesNotContain("ada@example.org");
+    }
+
+    @Test
+    void projects_registered_at_once_get_numbers_without_gap_or_double() {
+        Network net = network("race");
+        List<String> drafts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            drafts.add(net.draft(""));
+        }
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            drafts.forEach(draft ->
+                    hands.submit(() -> net.delegate(1).post("/projects/" + draft + "/registration", "\"1\"", "{}")));
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (String draft : drafts) {
+            numbers.add(
+                    json(net.nobody().get("/projects/" + draft)).path("number").asInt());
+        }
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 12).boxed().toList());
     }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionalforum.projects.Person.body;
 import static org.regionalforum.projects.Person.json;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,11 @@ class SearchTest {
 
     @Autowired
     MongoTemplate mongo;
+
+    /** The place after which the projects of the first weeks come. */
+    private static final String AFTER_FIFTY = Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("2000-02-20T00:00:00Z/".getBytes(StandardCharsets.UTF_8));
 
     private static final String EDUCATION = """
             {"title": "Scuole del mondo", "summary": "Laboratori", "family": "GLOBAL_CITIZENSHIP_EDUCATION",
@@ -123,19 +133,7 @@ class SearchTest {
     void a_search_among_many_looks_at_few() {
         List<Document> many = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
-            many.add(new Document("_id", "many-" + i)
-                    .append("status", "REGISTERED")
-                    .append(
-                            "listing",
-                            new Document("key", "2026-01-01T00:00:00Z/many-" + i)
-                                    .append("network", "many")
-                                    .append("family", i % 2 == 0 ? "COOPERATION" : "INTERNATIONALISATION")
-                                    .append("words", List.of("comune", "parola" + i))
-                                    .append("places", List.of("01", "TO"))
-                                    .append("countries", List.of(i % 1000 == 0 ? "EC" : "AL"))
-                                    .append("goals", List.of(i % 17 + 1))
-                                    .append("sectors", List.of("1" + i))
-                                    .append("organisations", List.of("it-cf-" + i))));
+            many.add(stored(i));
         }
         mongo.getCollection("projects").insertMany(many);
         try {
@@ -146,9 +144,54 @@ class SearchTest {
                 assertThat(request.getResponse().getStatus()).as(body(request)).isEqualTo(200);
                 assertThat(examined() - before).as(query).isLessThan(100);
             }
+            long before = examined();
+            var page = Person.nobody(web).get("/projects?limit=5&status=ENDED&family=COOPERATION&after=" + AFTER_FIFTY);
+            assertThat(json(page).path("items")).hasSize(5);
+            assertThat(examined() - before).as("a page in the order of time").isLessThan(1000);
         } finally {
             mongo.getCollection("projects").deleteMany(new Document("listing.network", "many"));
         }
+    }
+
+    /** One registered each hour of the year 2000. */
+    private static Document stored(int i) {
+        Instant at = Instant.parse("2000-01-01T00:00:00Z").plus(Duration.ofHours(i));
+        String family = i % 2 == 0 ? "COOPERATION" : "INTERNATIONALISATION";
+        return new Document("_id", "many-" + i)
+                .append("version", 1L)
+                .append("network", "many")
+                .append("number", i + 1)
+                .append("status", "REGISTERED")
+                .append("registeredAt", Date.from(at))
+                .append(
+                        "lead",
+                        new Document("organisation", "it-cf-" + i)
+                                .append("name", "Ente")
+                                .append("actorType", "NGO"))
+                .append(
+                        "description",
+                        new Document("title", "Titolo " + i)
+                                .append("summary", "Sintesi")
+                                .append("family", family)
+                                .append("territories", List.of())
+                                .append("countries", List.of())
+                                .append("sectors", List.of())
+                                .append("goals", List.of())
+                                .append("funders", List.of())
+                                .append("start", "2000-01-01"))
+                .append(
+                        "listing",
+                        new Document("key", at + "/many-" + i)
+                                .append("network", "many")
+                                .append("family", family)
+                                .append("words", List.of("comune", "parola" + i))
+                                .append("places", List.of("01", "TO"))
+                                .append("countries", List.of(i % 1000 == 0 ? "EC" : "AL"))
+                                .append("goals", List.of(i % 17 + 1))
+                                .append("sectors", List.of("1" + i))
+                                .append("organisations", List.of("it-cf-" + i))
+                                .append("from", "2000-01-01")
+                                .append("to", "2000-12-31"));
     }
 
     /** Documents that the store has looked at so far. */

@@ -73,6 +73,25 @@ public record Description(
         }
     }
 
+    /** The same, naming nobody to ask. */
+    public Description withoutContact() {
+        return new Description(
+                title,
+                summary,
+                family,
+                territories,
+                countries,
+                sectors,
+                goals,
+                start,
+                end,
+                budget,
+                funders,
+                here,
+                there,
+                null);
+    }
+
     /** Names of the fields that differ from another. */
     public List<String> changedFrom(Description other) {
         List<String> changed = new ArrayList<>();

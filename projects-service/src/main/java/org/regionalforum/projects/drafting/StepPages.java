@@ -86,6 +86,12 @@ class StepPages {
         return "redirect:" + address(of) + "?done=project.registered";
     }
 
+    @PostMapping(ONE + "/contact-erasure")
+    String forgetContact(Actor actor, @PathVariable String project, Expected expected) {
+        Project of = desk.forgetContact(actor, new ProjectId(project), expected);
+        return "redirect:" + address(of) + "?done=project.contact";
+    }
+
     @GetMapping(ONE + "/documents")
     String file(Actor actor, @PathVariable String project, Model model) {
         model.addAttribute("project", led(actor, project));

@@ -31,6 +31,15 @@ public record Change(
         WITHDRAWN,
         TAKEN_DOWN;
 
+        static What of(PartnerState answer) {
+            return switch (answer) {
+                case CONFIRMED -> PART_CONFIRMED;
+                case REFUSED -> PART_REFUSED;
+                case WITHDRAWN -> PART_WITHDRAWN;
+                case ASKED, NAMED -> throw new IllegalArgumentException(answer + " is no answer");
+            };
+        }
+
         /** Whether everybody may read it of a registered project. */
         public boolean open() {
             return switch (this) {

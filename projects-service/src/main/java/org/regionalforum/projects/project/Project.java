@@ -87,23 +87,25 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     }
 
     void confirm(String organisation, Act by) {
-        move(organisation, PartnerState.CONFIRMED);
-        note(What.PART_CONFIRMED, List.of(), organisation, null, by);
-        announce(say(by).confirmed(organisation));
+        answer(organisation, PartnerState.CONFIRMED, null, by);
     }
 
     void refuse(String organisation, @Nullable String reason, Act by) {
-        move(organisation, PartnerState.REFUSED);
-        note(What.PART_REFUSED, List.of(), organisation, reason, by);
-        String text = shareReason(reason);
-        announce(say(by).refused(organisation, text));
+        answer(organisation, PartnerState.REFUSED, reason, by);
     }
 
     void leave(String organisation, @Nullable String reason, Act by) {
-        move(organisation, PartnerState.WITHDRAWN);
-        note(What.PART_WITHDRAWN, List.of(), organisation, reason, by);
+        answer(organisation, PartnerState.WITHDRAWN, reason, by);
+    }
+
+    private void answer(String organisation, PartnerState answer, @Nullable String reason, Act by) {
+        if (status != ProjectStatus.REGISTERED) {
+            throw Refusal.conflict("project.move." + status);
+        }
+        partners = Parts.moved(partners, organisation, answer);
+        note(What.of(answer), List.of(), organisation, reason, by);
         String text = shareReason(reason);
-        announce(say(by).left(organisation, text));
+        announce(say(by).answered(answer, organisation, text));
     }
 
     /** Its lead takes it back. */
@@ -119,9 +121,22 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         end(What.TAKEN_DOWN, "STAFF", reason, by);
     }
 
+    /** The contact is removed, whoever entered it and whatever became of the project: it is somebody's personal data. */
+    void forgetContact(Act by) {
+        if (description.contact() == null) {
+            return;
+        }
+        description = description.withoutContact();
+        note(What.CHANGED, List.of("contact"), null, null, by);
+        if (status == ProjectStatus.REGISTERED) {
+            announce(say(by).changed(List.of("contact"), List.of()));
+        }
+    }
+
     private void end(What what, String who, @Nullable String reason, Act by) {
         boolean known = status == ProjectStatus.REGISTERED;
         status = status.to(ProjectStatus.WITHDRAWN);
+        description = description.withoutContact();
         note(what, List.of(), null, reason, by);
         if (known) {
             String text = shareReason(reason);
@@ -148,13 +163,6 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
 
     private void name(List<Partner> named) {
         partners = Parts.named(partners, named, () -> id().value() + "-partner-" + ++texts);
-    }
-
-    private void move(String organisation, PartnerState next) {
-        if (status != ProjectStatus.REGISTERED) {
-            throw Refusal.conflict("project.move." + status);
-        }
-        partners = Parts.moved(partners, organisation, next);
     }
 
     private void shareTexts(@Nullable Description old, List<Partner> before) {

@@ -76,6 +76,12 @@ class ProjectApi {
         return answer(actor, desk.withdraw(actor, new ProjectId(project), expected, reason.reason()));
     }
 
+    /** Removes the contact, which is somebody's personal data. */
+    @PostMapping("/projects/{project}/contact-erasure")
+    ResponseEntity<ProjectView> forgetContact(Actor actor, @PathVariable String project, Expected expected) {
+        return answer(actor, desk.forgetContact(actor, new ProjectId(project), expected));
+    }
+
     @PostMapping(path = "/projects/{project}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ProjectView> attach(
             Actor actor, @PathVariable String project, Expected expected, @RequestPart MultipartFile file) {

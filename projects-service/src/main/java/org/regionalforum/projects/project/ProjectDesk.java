@@ -117,6 +117,15 @@ public class ProjectDesk {
         return change(id, expected, null, project -> project.takeDown(because, act(actor)));
     }
 
+    /** Who acts for the lead may, also while it is suspended; so may staff of the network. */
+    public Project forgetContact(Actor actor, ProjectId id, Expected expected) {
+        Project seen = one(actor, id);
+        if (!leads(actor, seen)) {
+            acting.requireStaff(actor, seen.network());
+        }
+        return change(id, expected, null, project -> project.forgetContact(act(actor)));
+    }
+
     public Project confirm(Actor actor, ProjectId id, String organisation, Expected expected) {
         part(actor, id, organisation);
         return change(id, expected, null, project -> project.confirm(organisation, act(actor)));

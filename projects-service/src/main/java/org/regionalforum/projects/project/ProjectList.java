@@ -67,7 +67,7 @@ public class ProjectList {
 
     public Items<Project> find(Selection selection, Cursor cursor) {
         return Items.page(
-                projects.find(selection, cursor),
+                projects.find(selection, cursor, clock.instant()),
                 cursor.limit(),
                 project -> project.listing() == null ? "" : project.listing().key());
     }

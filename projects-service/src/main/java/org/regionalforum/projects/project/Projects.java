@@ -3,14 +3,20 @@ package org.regionalforum.projects.project;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.regionalforum.kit.aggregate.AggregateStore;
 import org.regionalforum.kit.aggregate.StoreParts;
 import org.regionalforum.kit.file.FileUse;
+import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.projects.description.Family;
 import org.regionalforum.projects.description.Money;
@@ -22,6 +28,9 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
     private static final List<String> FOUND_BY =
             List.of("network", "family", "words", "places", "countries", "goals", "sectors", "organisations");
 
+    private static final Duration FIRST_SPAN = Duration.ofDays(7);
+    private static final Duration LAST_SPAN = Duration.ofDays(3650);
+    private static final int LONGER = 8;
     private static final Bson COUNTED = Projections.include(
             "listing.family",
             "listing.places",
@@ -30,6 +39,8 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
             "listing.to",
             "listing.mutual",
             "description.budget");
+
+    private final Map<String, Integer> highest = new ConcurrentHashMap<>();
 
     Projects(StoreParts parts) {
         super(parts, Project.class, "projects");
@@ -49,17 +60,47 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
 
     /** The number that the next project of a network gets, unless another is faster. */
     int nextNumber(String network) {
+        int known = highest.getOrDefault(network, 0);
         Document last = collection()
-                .find(Filters.and(Filters.eq("network", network), Filters.gt("number", 0)))
+                .find(Filters.and(Filters.eq("network", network), Filters.gt("number", known)))
                 .sort(Sorts.descending("number"))
                 .projection(Projections.include("number"))
                 .first();
-        return last == null ? 1 : last.get("number", Number.class).intValue() + 1;
+        int found = last == null ? known : last.get("number", Number.class).intValue();
+        highest.merge(network, found, Math::max);
+        return found + 1;
     }
 
-    /** The newest first; one more than asked for, so that it is known whether there are more. */
-    List<Project> find(Selection selection, Cursor cursor) {
-        return query(selection.filter(cursor.after()), Sorts.descending(Selection.KEY), cursor.limit() + 1);
+    /**
+     * The newest first; one more than asked for, so that it is known whether there are more. Goes back in time by longer and
+     * longer spans, so that a store that sorts what it finds has little to sort.
+     *
+     * @param now no project is registered later
+     */
+    List<Project> find(Selection selection, Cursor cursor, Instant now) {
+        String after = cursor.after();
+        Instant top = after == null ? now : at(after);
+        if (selection.byValues()) {
+            for (Duration span = FIRST_SPAN; span.compareTo(LAST_SPAN) < 0; span = span.multipliedBy(LONGER)) {
+                List<Project> found = page(selection.filter(top.minus(span).toString(), after), cursor);
+                if (found.size() > cursor.limit()) {
+                    return found;
+                }
+            }
+        }
+        return page(selection.filter(after), cursor);
+    }
+
+    private List<Project> page(Bson filter, Cursor cursor) {
+        return query(filter, Sorts.descending(Selection.KEY), cursor.limit() + 1);
+    }
+
+    private static Instant at(String key) {
+        try {
+            return Instant.parse(key.substring(0, Math.max(0, key.indexOf('/'))));
+        } catch (DateTimeParseException e) {
+            throw Refusal.of(Refusal.Kind.MALFORMED, "cursor.invalid");
+        }
     }
 
     List<Project> all(Selection selection) {

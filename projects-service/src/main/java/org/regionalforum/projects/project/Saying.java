@@ -76,54 +76,54 @@ record Saying(
                 on);
     }
 
-    ProjectFact confirmed(String organisation) {
-        return new ProjectPartnerConfirmed(
-                project,
-                network,
-                number,
-                title,
-                family,
-                lead,
-                partners,
-                territories,
-                countries,
-                organisation,
-                person,
-                on);
-    }
-
-    ProjectFact refused(String organisation, @Nullable String reason) {
-        return new ProjectPartnerRefused(
-                project,
-                network,
-                number,
-                title,
-                family,
-                lead,
-                partners,
-                territories,
-                countries,
-                organisation,
-                reason,
-                person,
-                on);
-    }
-
-    ProjectFact left(String organisation, @Nullable String reason) {
-        return new ProjectPartnerWithdrawn(
-                project,
-                network,
-                number,
-                title,
-                family,
-                lead,
-                partners,
-                territories,
-                countries,
-                organisation,
-                reason,
-                person,
-                on);
+    ProjectFact answered(PartnerState answer, String organisation, @Nullable String reason) {
+        return switch (answer) {
+            case CONFIRMED ->
+                new ProjectPartnerConfirmed(
+                        project,
+                        network,
+                        number,
+                        title,
+                        family,
+                        lead,
+                        partners,
+                        territories,
+                        countries,
+                        organisation,
+                        person,
+                        on);
+            case REFUSED ->
+                new ProjectPartnerRefused(
+                        project,
+                        network,
+                        number,
+                        title,
+                        family,
+                        lead,
+                        partners,
+                        territories,
+                        countries,
+                        organisation,
+                        reason,
+                        person,
+                        on);
+            case WITHDRAWN ->
+                new ProjectPartnerWithdrawn(
+                        project,
+                        network,
+                        number,
+                        title,
+                        family,
+                        lead,
+                        partners,
+                        territories,
+                        countries,
+                        organisation,
+                        reason,
+                        person,
+                        on);
+            case ASKED, NAMED -> throw new IllegalArgumentException(answer + " is no answer");
+        };
     }
 
     ProjectFact withdrawn(String by, @Nullable String reason) {

@@ -50,10 +50,26 @@ public record Selection(
         return new Selection(null, null, null, null, null, null, organisation, null, null, day);
     }
 
+    /** Whether it is told by values alone, so that an index goes from them to a span of keys. */
+    boolean byValues() {
+        return q == null;
+    }
+
     /** What holds of what is looked for; each field leads an index that ends with the key. */
     Bson filter(@Nullable String after) {
+        return filter("", after);
+    }
+
+    /**
+     * @param from keys after it
+     * @param after keys before it: those that a reader has not seen yet
+     */
+    Bson filter(String from, @Nullable String after) {
         List<Bson> all = new ArrayList<>();
-        all.add(after == null ? Filters.gt(KEY, "") : Filters.lt(KEY, after));
+        all.add(Filters.gt(KEY, from));
+        if (after != null) {
+            all.add(Filters.lt(KEY, after));
+        }
         equal("listing.network", network, all);
         equal("listing.family", family == null ? null : family.name(), all);
         equal("listing.places", territory, all);
