@@ -48,13 +48,14 @@ public final class Demo {
         }
         say.accept("Demo: " + filed + " applications filed.");
         DemoForum forum = new DemoForum(this::as, say);
+        DemoProjects projects = new DemoProjects(this::as, say);
         ForumApi institution = as(INSTITUTION);
         for (DemoForumData.Network network : DemoForumData.networks()) {
             DemoForum.eventually(
                     () -> institution.post("/api/notifications/follows", Map.of("network", network.slug())),
                     Answer::isOk,
                     "The institution that follows " + network.slug());
-            forum.fill(network);
+            projects.fill(network.slug(), forum.fill(network));
         }
     }
 

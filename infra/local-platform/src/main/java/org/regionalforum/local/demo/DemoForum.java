@@ -42,7 +42,8 @@ final class DemoForum {
     /** An organisation and the address of its delegate. */
     private record Seat(String organisation, String name, String delegate) {}
 
-    void fill(DemoForumData.Network network) throws InterruptedException {
+    /** @return who acts for which organisation */
+    Map<String, String> fill(DemoForumData.Network network) throws InterruptedException {
         ForumApi staff = people.as(network.staff());
         List<Seat> seats = seats(network, staff);
         adoptRules(network, staff);
@@ -51,6 +52,9 @@ final class DemoForum {
         ballot(network, staff, seats, network.rejected(), seats.size(), "NO");
         ballot(network, staff, seats, network.open(), VOTERS_OF_OPEN_BALLOT, null);
         propose(network, seats, network.gathering(), 2);
+        Map<String, String> delegates = new LinkedHashMap<>();
+        seats.forEach(seat -> delegates.put(seat.organisation(), seat.delegate()));
+        return delegates;
     }
 
     /** The first members of the network get a delegate each, on a written act; a person acts for several. */
