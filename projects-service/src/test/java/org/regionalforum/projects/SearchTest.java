@@ -191,7 +191,8 @@ class SearchTest {
                                 .append("sectors", List.of("1" + i))
                                 .append("organisations", List.of("it-cf-" + i))
                                 .append("from", "2000-01-01")
-                                .append("to", "2000-12-31"));
+                                .append("to", "2000-12-31")
+                                .append("mutual", false));
     }
 
     /** Documents that the store has looked at so far. */

@@ -55,6 +55,12 @@ final class Parts {
                 .toList();
     }
 
+    /** The members whose confirmation was not waited for before. */
+    static List<String> newlyAsked(List<Partner> before, List<Partner> now) {
+        List<String> known = asked(before);
+        return asked(now).stream().filter(one -> !known.contains(one)).toList();
+    }
+
     /** The outsiders that are not among others: the ids of their names, and the names. */
     static Map<String, String> outsiders(List<Partner> of, List<Partner> others) {
         Map<String, String> names = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
 
     /** Describes it anew; of a registered one nothing may be missing, and who is named anew is asked. */
     void describe(Description next, List<Partner> named, Act by) {
-        refuseWithdrawn();
+        status.requireOpen();
         List<Partner> before = List.copyOf(partners);
         List<String> changed = next.changedFrom(description);
         Description old = description;
@@ -67,17 +67,14 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         if (status == ProjectStatus.REGISTERED) {
             description.requireComplete();
             shareTexts(old, before);
-            List<String> asked = new ArrayList<>(Parts.asked(partners));
-            asked.removeAll(Parts.asked(before));
-            announce(say(by).changed(changed, asked));
+            announce(say(by).changed(changed, Parts.newlyAsked(before, partners)));
         }
     }
 
     /** Everybody sees it from now on. */
     void register(int next, Act by) {
-        ProjectStatus registered = status.to(ProjectStatus.REGISTERED);
         description.requireComplete();
-        status = registered;
+        status = status.to(ProjectStatus.REGISTERED);
         number = next;
         place = network + "/" + next;
         registeredAt = by.at();
@@ -127,10 +124,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
             return;
         }
         description = description.withoutContact();
-        note(What.CHANGED, List.of("contact"), null, null, by);
-        if (status == ProjectStatus.REGISTERED) {
-            announce(say(by).changed(List.of("contact"), List.of()));
-        }
+        amended(What.CHANGED, "contact", by);
     }
 
     private void end(What what, String who, @Nullable String reason, Act by) {
@@ -145,14 +139,18 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     }
 
     void attach(ProjectDocument document, Act by) {
-        refuseWithdrawn();
+        status.requireOpen();
         if (documents.size() >= MOST_DOCUMENTS) {
             throw Refusal.field("file", "documents.too-many", MOST_DOCUMENTS);
         }
         documents.add(document);
-        note(What.DOCUMENT_ADDED, List.of("documents"), null, null, by);
+        amended(What.DOCUMENT_ADDED, "documents", by);
+    }
+
+    private void amended(What what, String field, Act by) {
+        note(what, List.of(field), null, null, by);
         if (status == ProjectStatus.REGISTERED) {
-            announce(say(by).changed(List.of("documents"), List.of()));
+            announce(say(by).changed(List.of(field), List.of()));
         }
     }
 
@@ -186,12 +184,6 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         return text;
     }
 
-    private void refuseWithdrawn() {
-        if (status == ProjectStatus.WITHDRAWN) {
-            throw Refusal.conflict("project.move." + status);
-        }
-    }
-
     private Saying say(Act by) {
         return Saying.of(this, Objects.requireNonNull(number), by);
     }
@@ -200,12 +192,10 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         history.add(new Change(by.at(), by.person(), what, fields, organisation, reason));
     }
 
-    /** Id of the title as a text. */
     String titleId() {
         return id().value() + "-title";
     }
 
-    /** The part of a member, where it is named. */
     public Optional<Partner> partOf(String organisation) {
         return partners.stream().filter(partner -> partner.is(organisation)).findFirst();
     }

@@ -8,6 +8,13 @@ public enum ProjectStatus {
     REGISTERED,
     WITHDRAWN;
 
+    /** Refuses where nothing changes any more. */
+    void requireOpen() {
+        if (this == WITHDRAWN) {
+            throw Refusal.conflict("project.move." + this);
+        }
+    }
+
     ProjectStatus to(ProjectStatus next) {
         boolean legal = switch (this) {
             case DRAFT -> next == REGISTERED || next == WITHDRAWN;
