@@ -66,10 +66,12 @@ public record Selection(
      */
     Bson filter(String from, @Nullable String after) {
         List<Bson> all = new ArrayList<>();
-        all.add(Filters.gt(KEY, from));
+        // both bounds in one condition: some servers use no more than one condition of a field
+        Document span = new Document("$gt", from);
         if (after != null) {
-            all.add(Filters.lt(KEY, after));
+            span.append("$lt", after);
         }
+        all.add(new Document(KEY, span));
         equal("listing.network", network, all);
         equal("listing.family", family == null ? null : family.name(), all);
         equal("listing.places", territory, all);
