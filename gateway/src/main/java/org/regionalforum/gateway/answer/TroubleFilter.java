@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -46,6 +47,8 @@ class TroubleFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (failed instanceof TroubleException refused) {
             answers.trouble(request, response, refused.trouble(), refused.arguments());
+        } else if (failed instanceof InvalidParameterException) {
+            answers.trouble(request, response, Trouble.NOT_ALLOWED);
         } else {
             log.error("No answer to {}", request.getMethod(), failed);
             answers.trouble(request, response, isOfTheStore(failed) ? Trouble.SESSIONS_DOWN : Trouble.UNEXPECTED);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.web.Versioned;
+import org.regionalforum.membership.member.Membership.EndCause;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +65,7 @@ class MemberApi {
 
     /** The end of a membership; {@code until} is the first day out, tomorrow where none is named. */
     record End(
-            Membership.@NotNull EndCause cause,
+            @NotNull EndCause cause,
             @Nullable LocalDate until,
             @Nullable String reasons) {}
 

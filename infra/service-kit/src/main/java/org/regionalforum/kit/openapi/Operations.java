@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -13,10 +14,12 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,10 @@ import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.web.Cursor;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,6 +43,10 @@ import org.springframework.web.method.HandlerMethod;
 /** What a handler's signature says: its name, conditions, paging, who may ask, and which problems it can answer with. */
 final class Operations implements GlobalOperationCustomizer {
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String JSON = "application/json";
+    private static final Set<Class<?>> OURS =
+            Set.of(Actor.class, Cursor.class, Expected.class, Once.class, Locale.class);
+    private static final List<String> FILES = List.of("application/pdf", "application/octet-stream");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -103,6 +111,9 @@ final class Operations implements GlobalOperationCustomizer {
         if (found != null) {
             found.forEach((status, response) -> {
                 if (status.startsWith("2")) {
+                    if (isRaw(handler)) {
+                        response.setContent(raw(handler, response.getContent()));
+                    }
                     all.addApiResponse(status, tagged ? tagged(response) : response);
                 }
             });
@@ -120,6 +131,31 @@ final class Operations implements GlobalOperationCustomizer {
         return all;
     }
 
+    /** Whether the answer is bytes that are written as they are: a kept file, or a document that is already JSON. */
+    private static boolean isRaw(HandlerMethod handler) {
+        Class<?> body = ResolvableType.forMethodReturnType(handler.getMethod())
+                .as(ResponseEntity.class)
+                .getGeneric()
+                .toClass();
+        return body == Resource.class || body == String.class || body == byte[].class;
+    }
+
+    private static @Nullable Content raw(HandlerMethod handler, @Nullable Content found) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        List<String> produced = mapping == null ? List.of() : List.of(mapping.produces());
+        if (produced.contains(JSON)) {
+            Schema<?> object = new ObjectSchema().types(new LinkedHashSet<>(List.of("object")));
+            return new Content().addMediaType(JSON, new MediaType().schema(object));
+        }
+        if (!produced.isEmpty()) {
+            return found;
+        }
+        Content file = new Content();
+        FILES.forEach(type ->
+                file.addMediaType(type, new MediaType().schema(Schemas.string().format("binary"))));
+        return file;
+    }
+
     private static ApiResponse tagged(ApiResponse response) {
         return response.addHeaderObject("ETag", new Header().schema(Schemas.string()));
     }
@@ -135,7 +171,7 @@ final class Operations implements GlobalOperationCustomizer {
         if (parameter(handler, Actor.class).isPresent()) {
             all.put("403", "Not for this person");
         }
-        if (has(handler, PathVariable.class)) {
+        if (asks(handler)) {
             all.put("404", "Not there, or not visible to this person");
         }
         if (changes(handler)) {
@@ -149,10 +185,17 @@ final class Operations implements GlobalOperationCustomizer {
             all.put("413", "Too large");
             all.put("415", "Not a format that is taken");
         }
-        if (body || parameter(handler, Once.class).isPresent()) {
+        if (body || asks(handler) || parameter(handler, Once.class).isPresent()) {
             all.put("422", "The content breaks a rule");
         }
         return all;
+    }
+
+    /** Whether the caller names something, in the path or behind it, that may not be there or not fit. */
+    private static boolean asks(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type -> !OURS.contains(type));
     }
 
     private static boolean changes(HandlerMethod handler) {

@@ -9,11 +9,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.TypedId;
 
 /** A typed id is a string; a component of a record is required unless it is {@code @Nullable}. */
 final class RecordSchemas implements ModelConverter {
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -21,11 +25,23 @@ final class RecordSchemas implements ModelConverter {
         if (TypedId.class.isAssignableFrom(raw)) {
             return Schemas.string();
         }
+        if (raw.isRecord() && type.getName() == null) {
+            type.setName(name(raw));
+        }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null && raw.isRecord()) {
             require(raw, target(schema, context));
         }
         return schema;
+    }
+
+    /** Two records of the same simple name are two schemas: the second is named with what it stands in. */
+    private String name(Class<?> record) {
+        String simple = record.getSimpleName();
+        Class<?> outer = record.getEnclosingClass();
+        return named.putIfAbsent(simple, record) instanceof Class<?> other && other != record && outer != null
+                ? outer.getSimpleName().replaceAll("Api$", "") + simple
+                : simple;
     }
 
     private static @Nullable Schema<?> target(Schema<?> schema, ModelConverterContext context) {

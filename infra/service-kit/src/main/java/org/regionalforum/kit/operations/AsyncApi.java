@@ -18,7 +18,7 @@ final class AsyncApi {
         contract = new ClassPathResource("asyncapi/" + service + ".json");
     }
 
-    @GetMapping("${forum.api}/asyncapi.json")
+    @GetMapping(path = "${forum.api}/asyncapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Resource> contract() {
         if (!contract.exists()) {
             throw Refusal.notFound();

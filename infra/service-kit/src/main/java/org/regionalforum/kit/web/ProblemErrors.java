@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -16,6 +18,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What fails before or outside a handler is a problem document too, or a page for a browser. */
 final class ProblemErrors extends BasicErrorController {
@@ -29,7 +33,7 @@ final class ProblemErrors extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
-        HttpStatus status = identityUnavailable(request) ? HttpStatus.SERVICE_UNAVAILABLE : getStatus(request);
+        HttpStatus status = getStatus(request);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         ProblemDetail problem = problems.ofStatus(
                 status.value(), path == null ? request.getRequestURI() : path.toString(), Languages.of(request));
@@ -45,12 +49,33 @@ final class ProblemErrors extends BasicErrorController {
                 .body(body);
     }
 
+    /** What went wrong before a controller was found has no handler there: what it was says whose fault it is. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        if (identityUnavailable(request)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (failedBy(request, MaxUploadSizeExceededException.class::isInstance)) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        boolean unreadable = failedBy(
+                request,
+                failure -> failure instanceof MultipartException || failure instanceof InvalidParameterException);
+        return unreadable ? HttpStatus.BAD_REQUEST : super.getStatus(request);
+    }
+
     /** The provider whose keys tell a true token does not answer: not the caller's fault, and passing. */
     private static boolean identityUnavailable(HttpServletRequest request) {
+        return failedBy(
+                request,
+                failure -> failure instanceof JwtDecoderInitializationException
+                        || failure instanceof AuthenticationServiceException);
+    }
+
+    private static boolean failedBy(HttpServletRequest request, Predicate<Throwable> what) {
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         while (failure != null) {
-            if (failure instanceof JwtDecoderInitializationException
-                    || failure instanceof AuthenticationServiceException) {
+            if (what.test(failure)) {
                 return true;
             }
             failure = failure.getCause();
