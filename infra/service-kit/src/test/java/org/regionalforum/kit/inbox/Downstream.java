@@ -164,6 +164,13 @@ public final class Downstream implements AutoCloseable {
         return call(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), path, token, "*/*");
     }
 
+    public HttpResponse<String> post(String path, String token, String contentType, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return call(request, path, token, "*/*");
+    }
+
     private HttpResponse<String> call(HttpRequest.Builder request, String path, String token, String accept) {
         String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         request.uri(URI.create("http://localhost:" + port + path))

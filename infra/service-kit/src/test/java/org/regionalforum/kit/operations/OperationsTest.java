@@ -149,6 +149,18 @@ class OperationsTest {
     }
 
     @Test
+    void a_form_that_cannot_be_read_is_the_callers_fault() {
+        for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=x"}) {
+            HttpResponse<String> answer =
+                    service.post(API + "/dead-letters/none/replay", "operator", type, "--x\r\nbroken");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        }
+        assertThat(get(API + "/dead-letters?after=a&=0", "operator").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_contract_of_the_topics_is_public() {
         assertThat(get("/api/downstream/asyncapi.json", "").body()).contains("\"asyncapi\":\"3.0.0\"");
     }
