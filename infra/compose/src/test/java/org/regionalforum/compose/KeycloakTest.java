@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,10 +45,10 @@ class KeycloakTest {
 
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(Running.freePort(), "127.0.0.1", "smtp"));
     private static final Keycloak PROVIDER = new Keycloak(ADDRESS, SECRET, FORUM);
-    private static LocalStore store;
-    private static Running keycloak;
-    private static Running membership;
-    private static Running gateway;
+    private static @Nullable LocalStore store;
+    private static @Nullable Running keycloak;
+    private static @Nullable Running membership;
+    private static @Nullable Running gateway;
     private static Keycloak.Admin admin;
 
     @BeforeAll
@@ -79,10 +82,13 @@ class KeycloakTest {
         admin = PROVIDER.admin("admin", "admin-of-a-test-2026");
     }
 
+    /** In the order of need; what did not come up is not there. */
     @AfterAll
     static void everythingEnds() {
-        List.of(gateway, membership, keycloak).forEach(Running::close);
-        store.close();
+        Stream.of(gateway, membership, keycloak).filter(Objects::nonNull).forEach(Running::close);
+        if (store != null) {
+            store.close();
+        }
         MAILS.stop();
     }
 
