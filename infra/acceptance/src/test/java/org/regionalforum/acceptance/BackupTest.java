@@ -40,7 +40,6 @@ class BackupTest {
 
     @Test
     void what_was_acknowledged_before_is_there_nothing_is_doubled_and_what_was_erased_since_stays_erased() {
-        DecidingTest.the_platform_runs_with_its_demo();
         String forgotten = "Dimenticato-" + UUID.randomUUID();
         String known = "Prima-" + UUID.randomUUID();
         String later = "Dopo-" + UUID.randomUUID();

@@ -39,7 +39,7 @@ class DecidingInBrowserTest {
             staff.picture("deciding-close");
             staff.isAccessible();
             staff.page.click("main form button[type=submit]");
-            await().atMost(SOON).until(() -> {
+            await().pollInSameThread().atMost(SOON).until(() -> {
                 staff.open(ballot);
                 return staff.page.locator("#result a[href*='/resolutions/']").count() == 1;
             });
@@ -108,7 +108,7 @@ class DecidingInBrowserTest {
             staff.page.click("main form button[type=submit]");
             staff.page.waitForURL("**/forum/rail/ballots/*");
             String address = path(staff.page);
-            await().atMost(SOON).until(() -> {
+            await().pollInSameThread().atMost(SOON).until(() -> {
                 staff.open(address);
                 return staff.page.locator("main a[href$='/close']").count() == 1;
             });

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -39,12 +38,7 @@ class DecidingTest {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/\\S+)");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static RunningForum forum;
-
-    @BeforeAll
-    static void the_platform_runs_with_its_demo() {
-        forum = RunningForum.get();
-    }
+    private static final RunningForum forum = RunningForum.get();
 
     /** An organisation and the person who acts for it. */
     record Seat(String organisation, String person) {}

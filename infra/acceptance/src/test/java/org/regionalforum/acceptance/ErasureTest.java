@@ -29,7 +29,6 @@ class ErasureTest {
 
     @Test
     void an_erased_person_and_an_erased_text_are_found_nowhere_also_after_a_rebuild() {
-        DecidingTest.the_platform_runs_with_its_demo();
         String titled = "Titolo-" + UUID.randomUUID();
         String reasons = "Motivi-" + UUID.randomUUID();
         List<Seat> seats = DecidingTest.seats();

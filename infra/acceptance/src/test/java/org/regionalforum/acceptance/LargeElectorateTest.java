@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import tools.jackson.databind.JsonNode;
@@ -38,11 +37,6 @@ class LargeElectorateTest {
             List.of("delegate5@example.org", "delegate6@example.org", "delegate7@example.org", "delegate8@example.org");
 
     private final RunningForum forum = RunningForum.get();
-
-    @BeforeAll
-    static void the_platform_runs_with_its_demo() {
-        DecidingTest.the_platform_runs_with_its_demo();
-    }
 
     @Test
     void a_thousand_members_decide_and_the_certificate_is_recomputed() throws IOException, InterruptedException {

@@ -2,7 +2,6 @@ package org.regionalforum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.UUID;
@@ -37,9 +36,11 @@ class ProjectPagesTest {
             assertThat(browser.page.content()).doesNotContain(title);
             browser.signIn(partner.person(), "/projects/" + project);
             browser.isAccessible();
-            Locator confirm = browser.page.locator("form[action$='/confirmation'] button[type=submit]");
-            confirm.first().click();
-            browser.page.waitForLoadState();
+            browser.page.click("main a[href$='/partners/" + partner.organisation() + "']");
+            browser.isAccessible();
+            browser.picture("part-to-confirm");
+            browser.page.click("form[action$='/confirmation'] button[type=submit]");
+            browser.page.waitForURL("**/projects/" + project + "?**");
             browser.open("/organisations/" + partner.organisation());
             browser.page.waitForSelector("main a[href='/projects/" + project + "']");
             browser.isAccessible();

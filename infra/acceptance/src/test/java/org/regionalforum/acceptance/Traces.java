@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traces {
     private static final Set<String> NOT_OURS = Set.of("admin", "local", "config", "identity");
-    private static final Set<String> COMPACTED = Set.of("membership.contacts", "membership.texts", "forum.texts");
+    private static final Set<String> COMPACTED =
+            Set.of("membership.contacts", "membership.texts", "forum.texts", "projects.texts");
 
     private final RunningForum forum;
 

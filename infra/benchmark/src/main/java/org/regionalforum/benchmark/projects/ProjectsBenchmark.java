@@ -85,10 +85,10 @@ public final class ProjectsBenchmark implements Benchmark {
 
     private static Document registered(Api api, String token, MongoDatabase database) throws InterruptedException {
         String asked = "{\"organisation\": \"" + StatedNetwork.organisation(0)
-                + "\", \"title\": \"Acqua per tutti\", \"summary\": \"Pozzi e orti.\", \"family\": \"COOPERATION\", "
+                + "\", \"description\": {\"title\": \"Acqua per tutti\", \"summary\": \"Pozzi e orti.\", \"family\": \"COOPERATION\", "
                 + "\"territories\": [{\"place\": \"Torino\", \"percentage\": \"100\"}], "
                 + "\"countries\": [{\"country\": \"SN\", \"percentage\": \"100\"}], \"sectors\": [\"14030\"], "
-                + "\"goals\": [\"6\"], \"start\": \"2026-01-01\", \"end\": \"2027-12-31\"}";
+                + "\"goals\": [\"6\"], \"start\": \"2026-01-01\", \"end\": \"2027-12-31\"}}";
         long until = System.nanoTime() + PATIENCE_NANOS;
         HttpResponse<String> draft = api.send(token, "POST", "/api/projects/networks/large/projects", asked);
         while (draft.statusCode() != 201) { // until the mandate is known
