@@ -106,14 +106,14 @@ class KillRunTest {
 
     /** Each reader has met every position once, in order, and has all once it reads on. */
     private void everyFeedIsComplete(Crowd.Ledger ledger) {
-        List<String> adopted = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
         await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
-            adopted.clear();
+            closed.clear();
             for (long after = 0; ; ) {
                 JsonNode page = forum.json(null, "/api/forum/networks/rail/feed?limit=200&after=" + after);
                 page.at("/items").forEach(item -> {
-                    if (item.at("/type").asString().contains("resolution-adopted")) {
-                        adopted.add(item.at("/data/ballot").asString());
+                    if (item.at("/type").asString().contains("ballot-closed")) {
+                        closed.add(item.at("/data/ballot").asString());
                     }
                 });
                 if (!page.has("next")) {
@@ -121,7 +121,7 @@ class KillRunTest {
                 }
                 after = page.at("/next").asLong();
             }
-            assertThat(adopted).doesNotHaveDuplicates().containsAll(ledger.closed);
+            assertThat(closed).doesNotHaveDuplicates().containsAll(ledger.closed);
         });
         for (List<Long> read : ledger.read) {
             assertThat(read)
