@@ -75,9 +75,29 @@ public record Description(
 
     /** The same, naming nobody to ask. */
     public Description withoutContact() {
+        return with(title, summary, funders, here, there, null);
+    }
+
+    /** The same in other words. */
+    public Description worded(
+            String newTitle,
+            String newSummary,
+            List<Funder> newFunders,
+            @Nullable Benefit newHere,
+            @Nullable Benefit newThere) {
+        return with(newTitle, newSummary, newFunders, newHere, newThere, contact);
+    }
+
+    private Description with(
+            String newTitle,
+            String newSummary,
+            List<Funder> newFunders,
+            @Nullable Benefit newHere,
+            @Nullable Benefit newThere,
+            @Nullable Contact newContact) {
         return new Description(
-                title,
-                summary,
+                newTitle,
+                newSummary,
                 family,
                 territories,
                 countries,
@@ -86,10 +106,10 @@ public record Description(
                 start,
                 end,
                 budget,
-                funders,
-                here,
-                there,
-                null);
+                newFunders,
+                newHere,
+                newThere,
+                newContact);
     }
 
     /** Names of the fields that differ from another. */

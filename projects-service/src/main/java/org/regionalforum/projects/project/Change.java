@@ -3,6 +3,7 @@ package org.regionalforum.projects.project;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.projects.text.WrittenText;
 
 /**
  * Something that happened to a project.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields that changed
  * @param organisation whose part it was
  * @param reason as it was written
+ * @param text id of the text that is the reason; where a text was removed, that one's id
  */
 public record Change(
         Instant at,
@@ -18,7 +20,34 @@ public record Change(
         What what,
         List<String> fields,
         @Nullable String organisation,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String text) {
+    static Change removed(ProjectText removed, String reason, Act by) {
+        List<String> fields = List.of(removed.part().field());
+        return new Change(by.at(), by.person(), What.TEXT_REMOVED, fields, null, reason, removed.id());
+    }
+
+    /** The same, and nobody knows who it was, where it was this person. */
+    Change without(String person) {
+        return by.equals(person) ? new Change(at, WrittenText.REMOVED, what, fields, organisation, reason, text) : this;
+    }
+
+    /** The same without the reason, where it is this text. */
+    Change withoutReason(String removed) {
+        return removed.equals(text) && what != What.TEXT_REMOVED
+                ? new Change(at, by, what, fields, organisation, WrittenText.REMOVED, text)
+                : this;
+    }
+
+    /** Whether this person was the last who may have entered a contact. */
+    static boolean contactBy(String person, List<Change> history) {
+        return history.reversed().stream()
+                .filter(change -> change.what == What.DRAFTED || change.fields.contains("contact"))
+                .findFirst()
+                .filter(change -> change.by.equals(person))
+                .isPresent();
+    }
+
     /** What it was. */
     public enum What {
         DRAFTED,
@@ -29,7 +58,8 @@ public record Change(
         PART_REFUSED,
         PART_WITHDRAWN,
         WITHDRAWN,
-        TAKEN_DOWN;
+        TAKEN_DOWN,
+        TEXT_REMOVED;
 
         static What of(PartnerState answer) {
             return switch (answer) {
@@ -43,7 +73,7 @@ public record Change(
         /** Whether everybody may read it of a registered project. */
         public boolean open() {
             return switch (this) {
-                case REGISTERED, CHANGED, DOCUMENT_ADDED, PART_CONFIRMED -> true;
+                case REGISTERED, CHANGED, DOCUMENT_ADDED, PART_CONFIRMED, TEXT_REMOVED -> true;
                 case DRAFTED, PART_REFUSED, PART_WITHDRAWN, WITHDRAWN, TAKEN_DOWN -> false;
             };
         }

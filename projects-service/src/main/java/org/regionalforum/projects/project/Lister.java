@@ -14,6 +14,7 @@ import org.regionalforum.projects.description.Territory;
 import org.regionalforum.projects.reference.Countries;
 import org.regionalforum.projects.reference.Territories;
 import org.regionalforum.projects.text.Words;
+import org.regionalforum.projects.text.WrittenText;
 import org.springframework.stereotype.Component;
 
 /** Says by what a project is found. */
@@ -71,6 +72,7 @@ class Lister {
         of.countries()
                 .forEach(country -> LANGUAGES.forEach(language -> texts.add(countries.name(country.code(), language))));
         texts.add(of.summary());
+        texts.removeIf(WrittenText::removed);
         return texts;
     }
 

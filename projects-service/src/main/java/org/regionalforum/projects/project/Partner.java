@@ -36,6 +36,10 @@ public record Partner(
         return new Partner(organisation, name, actorType, role, next, text);
     }
 
+    Partner renamed(String next) {
+        return new Partner(organisation, next, actorType, role, state, text);
+    }
+
     Partner called(String id) {
         return new Partner(organisation, name, actorType, role, state, id);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.projects.text.WrittenText;
 
 /** How the parts of a project follow from those before and who is named now. */
 final class Parts {
@@ -45,6 +46,14 @@ final class Parts {
         parts.forEach(
                 part -> moved.add(part.is(organisation) ? part.in(part.state().to(next)) : part));
         return moved;
+    }
+
+    /** The same parts, an outsider's name removed; each says it in its own way, since outsiders are told apart by name. */
+    static List<Partner> without(List<Partner> parts, ProjectText name) {
+        List<Partner> left = new ArrayList<>();
+        parts.forEach(part -> left.add(
+                name.id().equals(part.text()) ? part.renamed(WrittenText.REMOVED + " " + name.number()) : part));
+        return left;
     }
 
     /** The members whose confirmation is waited for. */

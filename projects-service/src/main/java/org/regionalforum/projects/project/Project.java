@@ -3,13 +3,13 @@ package org.regionalforum.projects.project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.projects.description.Description;
 import org.regionalforum.projects.project.Change.What;
+import org.regionalforum.projects.project.ProjectFact.ProjectTextErased;
 import org.regionalforum.projects.text.WrittenText;
 
 /** A project of a member: one however many take part in it. */
@@ -52,9 +52,9 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     /** Describes it anew; of a registered one nothing may be missing, and who is named anew is asked. */
     void describe(Description next, List<Partner> named, Act by) {
         status.requireOpen();
-        List<Partner> before = List.copyOf(partners);
-        List<String> changed = next.changedFrom(description);
+        List<Partner> before = partners;
         Description old = description;
+        List<String> changed = next.changedFrom(old);
         description = next;
         name(named);
         if (!partners.equals(before)) {
@@ -67,7 +67,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         if (status == ProjectStatus.REGISTERED) {
             description.requireComplete();
             shareTexts(old, before);
-            announce(say(by).changed(changed, Parts.newlyAsked(before, partners)));
+            announce(Saying.of(this, by).changed(changed, Parts.newlyAsked(before, partners)));
         }
     }
 
@@ -80,7 +80,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         registeredAt = by.at();
         note(What.REGISTERED, List.of(), null, null, by);
         shareTexts(null, List.of());
-        announce(say(by).registered(Parts.asked(partners)));
+        announce(Saying.of(this, by).registered(Parts.asked(partners)));
     }
 
     void confirm(String organisation, Act by) {
@@ -100,9 +100,8 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
             throw Refusal.conflict("project.move." + status);
         }
         partners = Parts.moved(partners, organisation, answer);
-        note(What.of(answer), List.of(), organisation, reason, by);
-        String text = shareReason(reason);
-        announce(say(by).answered(answer, organisation, text));
+        String text = note(What.of(answer), List.of(), organisation, reason, by);
+        announce(Saying.of(this, by).answered(answer, organisation, text));
     }
 
     /** Its lead takes it back. */
@@ -127,14 +126,33 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         amended(What.CHANGED, "contact", by);
     }
 
+    /** A text leaves sight for good, once; refuses with "not found" what is not written. */
+    void removeText(ProjectText text, String reason, Act by) {
+        if (text.requireIn(this).equals(WrittenText.REMOVED)) {
+            return;
+        }
+        description = text.replacedIn(description, status == ProjectStatus.DRAFT ? "" : WrittenText.REMOVED);
+        partners = Parts.without(partners, text);
+        history.replaceAll(change -> change.withoutReason(text.id()));
+        history.add(Change.removed(text, reason, by));
+        share(WrittenText.TOPIC, text.id(), null);
+        announce(new ProjectTextErased(id().value(), network, number, text.id()));
+    }
+
+    /** A person is named no more; a contact that it entered may be its own, and goes too. */
+    void forget(String person) {
+        if (Change.contactBy(person, history)) {
+            description = description.withoutContact();
+        }
+        history.replaceAll(change -> change.without(person));
+    }
+
     private void end(What what, String who, @Nullable String reason, Act by) {
-        boolean known = status == ProjectStatus.REGISTERED;
         status = status.to(ProjectStatus.WITHDRAWN);
         description = description.withoutContact();
-        note(what, List.of(), null, reason, by);
-        if (known) {
-            String text = shareReason(reason);
-            announce(say(by).withdrawn(who, text));
+        String text = note(what, List.of(), null, reason, by);
+        if (number != null) {
+            announce(Saying.of(this, by).withdrawn(who, text));
         }
     }
 
@@ -150,7 +168,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     private void amended(What what, String field, Act by) {
         note(what, List.of(field), null, null, by);
         if (status == ProjectStatus.REGISTERED) {
-            announce(say(by).changed(List.of(field), List.of()));
+            announce(Saying.of(this, by).changed(List.of(field), List.of()));
         }
     }
 
@@ -164,36 +182,19 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     }
 
     private void shareTexts(@Nullable Description old, List<Partner> before) {
-        if (old == null || !old.title().equals(description.title())) {
-            share(WrittenText.TOPIC, titleId(), new WrittenText(description.title()));
-        }
-        if (old == null || !old.summary().equals(description.summary())) {
-            share(WrittenText.TOPIC, id().value() + "-summary", new WrittenText(description.summary()));
-        }
-        Parts.outsiders(partners, before)
-                .forEach((text, name) -> share(WrittenText.TOPIC, text, new WrittenText(name)));
+        ProjectText.newIn(this, old, before)
+                .forEach((text, said) -> share(WrittenText.TOPIC, text, new WrittenText(said)));
         Parts.outsiders(before, partners).forEach((text, name) -> share(WrittenText.TOPIC, text, null));
     }
 
-    private @Nullable String shareReason(@Nullable String reason) {
-        if (reason == null) {
-            return null;
+    private @Nullable String note(
+            What what, List<String> fields, @Nullable String organisation, @Nullable String reason, Act by) {
+        String text = reason == null ? null : id().value() + "-reason-" + ++texts;
+        history.add(new Change(by.at(), by.person(), what, fields, organisation, reason, text));
+        if (reason != null && text != null && number != null) {
+            share(WrittenText.TOPIC, text, new WrittenText(reason));
         }
-        String text = id().value() + "-reason-" + ++texts;
-        share(WrittenText.TOPIC, text, new WrittenText(reason));
         return text;
-    }
-
-    private Saying say(Act by) {
-        return Saying.of(this, Objects.requireNonNull(number), by);
-    }
-
-    private void note(What what, List<String> fields, @Nullable String organisation, @Nullable String reason, Act by) {
-        history.add(new Change(by.at(), by.person(), what, fields, organisation, reason));
-    }
-
-    String titleId() {
-        return id().value() + "-title";
     }
 
     public Optional<Partner> partOf(String organisation) {

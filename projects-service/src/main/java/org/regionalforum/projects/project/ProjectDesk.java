@@ -144,6 +144,21 @@ public class ProjectDesk {
         return change(id, expected, null, project -> project.leave(organisation, because, act(actor)));
     }
 
+    /** Staff remove from sight what was written in their network; the operator any text, also one of a draft. */
+    public void removeText(Actor actor, String id, String reason, Once once) {
+        ProjectText text = ProjectText.read(id).orElseThrow(Refusal::notFound);
+        if (!actor.operator()) {
+            acting.requireStaff(actor, one(actor, text.project()).network());
+        }
+        change(text.project(), Expected.any(), once, project -> project.removeText(text, reason, act(actor)));
+    }
+
+    /** No project says any more that it was this person. */
+    public void forgetPerson(String person) {
+        projects.touchedBy(person)
+                .forEach(seen -> change(seen.id(), Expected.any(), null, project -> project.forget(person)));
+    }
+
     Project attach(Actor actor, ProjectId id, Expected expected, ProjectDocument document) {
         led(actor, id);
         return change(id, expected, null, project -> project.attach(document, act(actor)));

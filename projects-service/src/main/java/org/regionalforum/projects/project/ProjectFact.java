@@ -116,4 +116,9 @@ public sealed interface ProjectFact {
             String person,
             LocalDate on)
             implements ProjectFact {}
+
+    /** A written text was removed from sight; what it said is gone. A project that was never registered has no number. */
+    @EventType("org.regionalforum.projects.project-text-erased.v1")
+    record ProjectTextErased(
+            String project, String network, @Nullable Integer number, String text) implements ProjectFact {}
 }

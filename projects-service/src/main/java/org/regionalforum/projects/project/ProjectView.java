@@ -18,6 +18,7 @@ import org.regionalforum.projects.description.Progress;
  * @param number among the projects of the network; absent before it is registered
  * @param progress by its dates
  * @param mutual whether both sides have a benefit with an indicator
+ * @param partners with the id of the text that is an outsider's name
  * @param history the oldest first; absent for everybody else
  */
 record ProjectView(
@@ -52,7 +53,8 @@ record ProjectView(
             String name,
             @Nullable String actorType,
             PartnerRole role,
-            PartnerState state) {}
+            PartnerState state,
+            @Nullable String text) {}
 
     record TerritoryView(String kind, String code, String percentage) {}
 
@@ -84,7 +86,8 @@ record ProjectView(
                 of.family(),
                 project.lead(),
                 partners.stream()
-                        .map(p -> new PartnerView(p.organisation(), p.name(), p.actorType(), p.role(), p.state()))
+                        .map(p -> new PartnerView(
+                                p.organisation(), p.name(), p.actorType(), p.role(), p.state(), p.text()))
                         .toList(),
                 of.territories().stream()
                         .map(t -> new TerritoryView(t.kind().name(), t.code(), Percentage.write(t.basisPoints())))

@@ -117,6 +117,11 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
         return query(Filters.in("lead.organisation", organisations), Sorts.descending("_id"), 0);
     }
 
+    /** Those in whose history a person stands. Asked so seldom that no index is kept for it. */
+    List<Project> touchedBy(String person) {
+        return query(Filters.eq("history.by", person), Sorts.ascending("_id"), 0);
+    }
+
     /** Registered ones in which organisations are named. */
     List<Project> naming(List<String> organisations) {
         return query(

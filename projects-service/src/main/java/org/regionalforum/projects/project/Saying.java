@@ -2,6 +2,7 @@ package org.regionalforum.projects.project;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.projects.description.Description;
 import org.regionalforum.projects.project.ProjectFact.CountrySaid;
@@ -28,13 +29,13 @@ record Saying(
         String person,
         LocalDate on) {
 
-    static Saying of(Project project, int number, Act by) {
+    static Saying of(Project project, Act by) {
         Description of = project.description();
         return new Saying(
                 project.id().value(),
                 project.network(),
-                number,
-                project.titleId(),
+                Objects.requireNonNull(project.number()),
+                project.id().value() + "-title",
                 String.valueOf(of.family()),
                 project.lead().organisation(),
                 project.partners().stream()

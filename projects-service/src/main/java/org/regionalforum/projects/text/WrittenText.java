@@ -7,4 +7,12 @@ import org.regionalforum.kit.aggregate.EventType;
 public record WrittenText(String text) {
     /** The last part of the topic's name. */
     public static final String TOPIC = "texts";
+
+    /** Stands where a text was removed or a person was forgotten, in both languages. */
+    public static final String REMOVED = "[rimosso · removed]";
+
+    /** Whether it stands for something that was removed. */
+    public static boolean removed(String text) {
+        return text.startsWith(REMOVED);
+    }
 }
