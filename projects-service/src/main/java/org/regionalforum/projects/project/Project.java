@@ -109,7 +109,6 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         end(What.WITHDRAWN, "LEAD", reason, by);
     }
 
-    /** Staff take it down. */
     void takeDown(String reason, Act by) {
         if (status == ProjectStatus.DRAFT) {
             throw Refusal.notFound();
