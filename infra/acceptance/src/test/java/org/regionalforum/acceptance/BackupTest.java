@@ -126,7 +126,7 @@ class BackupTest {
     private Set<String> mails() {
         Set<String> ids = new TreeSet<>();
         try (Stream<Path> files = Files.list(forum.data().resolve("mails"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(f -> !f.toString().endsWith(".part")).toList()) {
                 Matcher id = MESSAGE_ID.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
                 if (id.find()) {
                     ids.add(id.group(1));
