@@ -64,6 +64,14 @@ public interface OpenApiContract {
         fail(wrong);
     }
 
+    /** Else two lists of different things would be described as lists of one of them. */
+    @Test
+    default void a_list_is_described_with_what_it_lists() {
+        List<String> wrong = new ArrayList<>();
+        require(!document().at("/components/schemas").has("Items"), "a list does not say of what it is one", wrong);
+        fail(wrong);
+    }
+
     private static void operation(String at, JsonNode operation, Set<String> names, List<String> wrong) {
         String name = operation.path("operationId").asString("");
         require(!name.isBlank() && names.add(name), at + ": operationId is missing or used twice: " + name, wrong);

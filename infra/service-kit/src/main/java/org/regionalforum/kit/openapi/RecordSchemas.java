@@ -1,5 +1,6 @@
 package org.regionalforum.kit.openapi;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -21,18 +22,26 @@ final class RecordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+        JavaType java = Json.mapper().constructType(type.getType());
+        Class<?> raw = java.getRawClass();
         if (TypedId.class.isAssignableFrom(raw)) {
             return Schemas.string();
         }
         if (raw.isRecord() && type.getName() == null) {
-            type.setName(name(raw));
+            type.setName(name(java));
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null && raw.isRecord()) {
             require(raw, target(schema, context));
         }
         return schema;
+    }
+
+    /** A record of something, such as a list of networks, is named with it. */
+    private String name(JavaType type) {
+        StringBuilder name = new StringBuilder(name(type.getRawClass()));
+        type.getBindings().getTypeParameters().forEach(of -> name.append(name(of)));
+        return name.toString();
     }
 
     /** Two records of the same simple name are two schemas: the second is named with what it stands in. */
