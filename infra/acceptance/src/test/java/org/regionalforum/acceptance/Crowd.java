@@ -19,7 +19,6 @@ final class Crowd {
     private static final int JOINING = 8;
     private static final int DECIDING = 6;
     private static final int FOLLOWING = 6;
-    private static final String COP_STAFF = "staff.cop@example.org";
     private static final String RAIL_STAFF = "staff.rail@example.org";
     private static final String RAIL = "/api/forum/networks/rail";
 
@@ -101,7 +100,7 @@ final class Crowd {
         int number = numbers.incrementAndGet();
         String name = mark + " socio " + number;
         String id = DecidingTest.read(
-                        patient.post(person, "/api/membership/networks/cop/applications", particulars(name, person)))
+                        patient.post(person, "/api/membership/networks/rail/applications", particulars(name, person)))
                 .at("/application")
                 .asString();
         String path = "/api/membership/applications/" + id;
@@ -113,11 +112,11 @@ final class Crowd {
                 tag -> patient.post(person, path + "/submission", "{}", "If-Match", tag));
         ledger.sent.put(id, name);
         until(
-                COP_STAFF,
+                RAIL_STAFF,
                 path,
                 decided -> decided.at("/status").asString().equals("ADMITTED"),
                 tag -> patient.post(
-                        COP_STAFF,
+                        RAIL_STAFF,
                         path + "/decision",
                         "{\"outcome\": \"ADMITTED\", \"act\": \"Verbale 1\", \"representative\": "
                                 + "{\"name\": \"Anna Esempio\", \"appointment\": \"Verbale 2\"}}",

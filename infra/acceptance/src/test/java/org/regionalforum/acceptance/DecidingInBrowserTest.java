@@ -48,10 +48,7 @@ class DecidingInBrowserTest {
         }
         try (Browser anybody = new Browser(forum, "en-GB", 320)) {
             anybody.open(ballot);
-            anybody.page
-                    .locator("#result a[href*='/resolutions/']")
-                    .first()
-                    .click();
+            anybody.page.locator("#result a[href*='/resolutions/']").first().click();
             assertThat(anybody.page.locator("main").textContent()).contains(title);
             anybody.picture("deciding-resolution");
             anybody.isAccessible();

@@ -79,7 +79,7 @@ class KillRunTest {
             List<String> names = new ArrayList<>();
             String after = "";
             do {
-                JsonNode page = forum.json(null, "/api/membership/networks/cop/members?limit=200&q=" + mark + after);
+                JsonNode page = forum.json(null, "/api/membership/networks/rail/members?limit=200&q=" + mark + after);
                 page.at("/items").forEach(member -> names.add(member.at("/name").asString()));
                 after = page.has("next") ? "&after=" + page.at("/next").asString() : "";
             } while (!after.isEmpty());
@@ -133,11 +133,11 @@ class KillRunTest {
     private void everybodyIsToldOnce(Crowd.Ledger ledger) {
         for (String name : ledger.admitted.values()) {
             await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
-                assertThat(about(forum.mails("staff.cop@example.org", 100_000), name))
+                assertThat(about(forum.mails("staff.rail@example.org", 100_000), name))
                         .isNotEmpty();
             });
         }
-        for (String to : List.of("staff.cop@example.org", "staff.rail@example.org", "delegate1@example.org")) {
+        for (String to : List.of("staff.rail@example.org", "delegate1@example.org", "delegate5@example.org")) {
             Map<String, Set<String>> ids = new HashMap<>();
             for (JsonNode mail : about(forum.mails(to, 100_000), mark)) {
                 ids.computeIfAbsent(
