@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every setting that the compose file gives an application is one that the application reads. */
 class SettingsTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)(:[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(:[^}]*)?}");
     private static final Pattern RECORD = Pattern.compile(
             "@ConfigurationProperties\\(\"([a-z.-]+)\"\\)\\s*(?:public )?record \\w+\\((.*?)\\)\\s*\\{",
             Pattern.DOTALL);
@@ -34,8 +34,8 @@ class SettingsTest {
     @ValueSource(strings = {"membership", "projects", "forum", "notification", "gateway"})
     void is_known(String service) throws IOException {
         String module = ComposeFile.known(ComposeFile.APPLICATIONS, service);
-        Map<String, String> placeholders = placeholders(module);
-        Set<String> exact = new HashSet<>(placeholders.keySet());
+        Map<String, String> variables = variables(module);
+        Set<String> exact = new HashSet<>(variables.keySet());
         exact.add("FORUM_LOG_JSON");
         assertThat(Repository.text("infra/service-kit/src/main/java/org/regionalforum/kit/log/JsonLogs.java"))
                 .contains("\"FORUM_LOG_JSON\"");
@@ -54,7 +54,7 @@ class SettingsTest {
     @ValueSource(strings = {"membership", "projects", "forum", "notification", "gateway"})
     void is_given_wherever_the_default_is_for_one_machine_alone(String service) {
         Set<String> given = given(service);
-        placeholders(ComposeFile.known(ComposeFile.APPLICATIONS, service)).forEach((name, usual) -> {
+        variables(ComposeFile.known(ComposeFile.APPLICATIONS, service)).forEach((name, usual) -> {
             if (usual.contains("localhost") || usual.contains("example.org") || name.endsWith("_SECRET")) {
                 assertThat(given).as(service).contains(name);
             }
@@ -70,15 +70,15 @@ class SettingsTest {
         return names;
     }
 
-    private static Map<String, String> placeholders(String module) {
+    private static Map<String, String> variables(String module) {
         Map<String, String> found = new java.util.TreeMap<>();
         String own = Repository.text(module + "/src/main/resources/application.yaml");
         String kit = own.contains("kit/service.yaml")
                 ? Repository.text("infra/service-kit/src/main/resources/kit/service.yaml")
                 : "";
-        Matcher placeholder = PLACEHOLDER.matcher(own + kit);
-        while (placeholder.find()) {
-            found.put(placeholder.group(1), placeholder.group(2) == null ? "" : placeholder.group(2));
+        Matcher variable = VARIABLE.matcher(own + kit);
+        while (variable.find()) {
+            found.put(variable.group(1), variable.group(2) == null ? "" : variable.group(2));
         }
         return found;
     }
