@@ -220,4 +220,12 @@ interface ReadingContract extends StoreContract {
                 .isEqualTo(new Document("_id", 1).append("name", "roma"));
         assertThat(things().distinct("tags", eq("_id", 2), String.class)).containsExactlyInAnyOrder("b", "c");
     }
+
+    /** What health checks ask, in whichever database they read. */
+    @Test
+    default void every_database_says_that_it_may_be_written_to() {
+        Document answer = database().runCommand(new Document("hello", 1));
+
+        assertThat(answer.getBoolean("isWritablePrimary")).isTrue();
+    }
 }
