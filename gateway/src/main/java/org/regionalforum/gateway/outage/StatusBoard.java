@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +23,7 @@ class StatusBoard {
 
     static final String IDENTITY = "identity";
 
-    private final Map<String, URI> asked = new LinkedHashMap<>();
+    private final Map<String, List<URI>> asked = new LinkedHashMap<>();
     private final OutageProperties settings;
     private final Clock clock;
     private final HttpClient client;
@@ -33,9 +34,13 @@ class StatusBoard {
 
     StatusBoard(ServiceAddresses addresses, SignInProperties signIn, OutageProperties settings, Clock clock) {
         for (Service service : Service.values()) {
-            asked.put(service.code(), addresses.of(service).resolve(settings.healthPath()));
+            asked.put(
+                    service.code(),
+                    addresses.of(service).stream()
+                            .map(instance -> instance.resolve(settings.healthPath()))
+                            .toList());
         }
-        asked.put(IDENTITY, URI.create(signIn.issuer() + "/.well-known/openid-configuration"));
+        asked.put(IDENTITY, List.of(URI.create(signIn.issuer() + "/.well-known/openid-configuration")));
         this.settings = settings;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
@@ -69,10 +74,17 @@ class StatusBoard {
 
     private Map<String, Boolean> ask() {
         Map<String, CompletableFuture<Boolean>> answers = new LinkedHashMap<>();
-        asked.forEach((code, address) -> answers.put(code, isUp(address)));
+        asked.forEach((code, instances) -> answers.put(code, isAnyUp(instances)));
         Map<String, Boolean> parts = new LinkedHashMap<>();
         answers.forEach((code, up) -> parts.put(code, up.join()));
         return parts;
+    }
+
+    private CompletableFuture<Boolean> isAnyUp(List<URI> instances) {
+        return instances.stream()
+                .map(this::isUp)
+                .reduce((one, other) -> one.thenCombine(other, Boolean::logicalOr))
+                .orElseThrow();
     }
 
     private CompletableFuture<Boolean> isUp(URI address) {

@@ -2,6 +2,8 @@ package org.regionalforum.gateway.route;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
 import org.regionalforum.gateway.outage.Outages;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -22,13 +24,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(
-            ServiceAddresses addresses, Relay relay, Refused refused, Outages outages) {
+    RouterFunction<ServerResponse> serviceRoutes(Instances instances, Relay relay, Refused refused, Outages outages) {
         RouterFunction<ServerResponse> all = null;
         for (Service service : Service.values()) {
             RouterFunction<ServerResponse> route = GatewayRouterFunctions.route(service.code())
                     .route(isFor(service), HandlerFunctions.http())
-                    .before(request -> to(addresses, service, request))
+                    .before(request -> to(instances, service, request))
                     .filter(refused)
                     .filter(relay)
                     .filter(outages.of(service))
@@ -47,8 +48,10 @@ class Routes {
                 headers.of(request.servletRequest(), RouteAttributes.credentials(request.servletRequest()));
     }
 
-    private static ServerRequest to(ServiceAddresses addresses, Service service, ServerRequest request) {
-        MvcUtils.setRequestUrl(request, addresses.of(service));
+    private static ServerRequest to(Instances instances, Service service, ServerRequest request) {
+        List<URI> inTurn = instances.inTurn(service);
+        RouteAttributes.instances(request.servletRequest(), inTurn);
+        MvcUtils.setRequestUrl(request, inTurn.getFirst());
         return request;
     }
 

@@ -1,20 +1,24 @@
 package org.regionalforum.gateway.route;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** Where each service listens, seen from the gateway. */
+/**
+ * Where the instances of each service listen, seen from the gateway: one address, or several that the gateway shares its
+ * requests among.
+ */
 @Validated
 @ConfigurationProperties("forum.services")
 public record ServiceAddresses(
-        @NotNull URI membership,
-        @NotNull URI projects,
-        @NotNull URI forum,
-        @NotNull URI notification) {
+        @NotEmpty List<URI> membership,
+        @NotEmpty List<URI> projects,
+        @NotEmpty List<URI> forum,
+        @NotEmpty List<URI> notification) {
 
-    public URI of(Service service) {
+    public List<URI> of(Service service) {
         return switch (service) {
             case MEMBERSHIP -> membership;
             case PROJECTS -> projects;

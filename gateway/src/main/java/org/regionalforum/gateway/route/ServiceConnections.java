@@ -48,6 +48,9 @@ class ServiceConnections {
     CloseableHttpClient serviceClient(PoolingHttpClientConnectionManager pool) {
         return HttpClients.custom()
                 .setConnectionManager(pool)
+                // less than an instance that ends goes on answering, so that nothing is sent where nobody listens any
+                // more
+                .evictIdleConnections(TimeValue.ofSeconds(1))
                 .disableCookieManagement()
                 .disableRedirectHandling()
                 .disableContentCompression()

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Objects;
+import java.util.List;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -40,38 +40,56 @@ class ServiceExchange implements ProxyExchange {
     private final RequestConfig ordinary;
     private final RequestConfig stream;
     private final OpenStreams streams;
+    private final Instances instances;
 
-    ServiceExchange(CloseableHttpClient client, RouteProperties settings, OpenStreams streams) {
+    ServiceExchange(CloseableHttpClient client, RouteProperties settings, OpenStreams streams, Instances instances) {
         this.client = client;
         this.streams = streams;
+        this.instances = instances;
         this.ordinary = waiting(settings, Timeout.of(settings.answer()));
         this.stream = waiting(settings, Timeout.DISABLED);
     }
 
     @Override
     public ServerResponse exchange(Request request) {
-        URI uri = Objects.requireNonNull(request.getUri());
         HttpServletRequest incoming = request.getServerRequest().servletRequest();
-        HttpHost service = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
-        HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(isForEvents(incoming) ? stream : ordinary);
         HttpUriRequestBase outgoing = outgoing(request, incoming);
         CallersBody body = hasBody(incoming) ? new CallersBody(body(incoming), outgoing::abort) : null;
         if (body != null) {
             outgoing.setEntity(new InputStreamEntity(body, incoming.getContentLengthLong(), null));
         }
         try {
-            ClassicHttpResponse answer = client.executeOpen(service, outgoing, context);
-            HttpHeaders headers = new HttpHeaders();
-            boolean personal = RouteAttributes.credentials(incoming) instanceof Credentials.OfSession;
-            HeadersFromServices.copy(answer, headers, uri, personal);
-            return new ServiceAnswer(outgoing, answer, headers, streams);
+            return answered(outgoing, incoming);
         } catch (IOException failed) {
             CallerFailed callers = body == null ? null : body.failure();
             if (callers != null) {
                 throw callers.asTrouble();
             }
             throw new ServiceUnreachable(failed, wasSent(failed) && !isSafe(request.getMethod()));
+        }
+    }
+
+    /** Asks the next instance where one took no connection: it was sent nothing then, not even a byte of the body. */
+    private ServerResponse answered(HttpUriRequestBase outgoing, HttpServletRequest incoming) throws IOException {
+        List<URI> inTurn = RouteAttributes.instances(incoming);
+        for (int at = 0; ; at++) {
+            URI instance = inTurn.get(at);
+            try {
+                HttpClientContext context = HttpClientContext.create();
+                context.setRequestConfig(isForEvents(incoming) ? stream : ordinary);
+                HttpHost host = new HttpHost(instance.getScheme(), instance.getHost(), instance.getPort());
+                ClassicHttpResponse answer = client.executeOpen(host, outgoing, context);
+                instances.answers(instance);
+                HttpHeaders headers = new HttpHeaders();
+                boolean personal = RouteAttributes.credentials(incoming) instanceof Credentials.OfSession;
+                HeadersFromServices.copy(answer, headers, instance, personal);
+                return new ServiceAnswer(outgoing, answer, headers, streams);
+            } catch (IOException failed) {
+                if (wasSent(failed) || at + 1 == inTurn.size()) {
+                    throw failed;
+                }
+                instances.silent(instance);
+            }
         }
     }
 

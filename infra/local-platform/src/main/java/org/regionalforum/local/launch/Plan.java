@@ -132,10 +132,10 @@ final class Plan {
                         ports.gateway(),
                         Map.of(
                                 "FORUM_OIDC_CLIENT_SECRET", data.secret("oidc-client-secret"),
-                                "FORUM_MEMBERSHIP", here(ports.membership()),
-                                "FORUM_PROJECTS", here(ports.projects()),
-                                "FORUM_FORUM", here(ports.forum()),
-                                "FORUM_NOTIFICATION", here(ports.notification())),
+                                "FORUM_MEMBERSHIP", hereOrBeside(ports.membership()),
+                                "FORUM_PROJECTS", hereOrBeside(ports.projects()),
+                                "FORUM_FORUM", hereOrBeside(ports.forum()),
+                                "FORUM_NOTIFICATION", hereOrBeside(ports.notification())),
                         List.of(STORE, IDENTITY)));
     }
 
@@ -185,6 +185,11 @@ final class Plan {
                 Map.entry("FORUM_SMTP_HOST", HOST),
                 Map.entry("FORUM_SMTP_PORT", text(ports.smtp())),
                 Map.entry("FORUM_MAIL_FROM", "forum@example.org"));
+    }
+
+    /** A service and the place of a second instance of it, which stands there while one takes over from the other. */
+    private static String hereOrBeside(int port) {
+        return here(port) + "," + here(port + Ports.BESIDE);
     }
 
     private static String here(int port) {

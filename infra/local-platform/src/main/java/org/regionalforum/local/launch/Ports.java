@@ -7,7 +7,10 @@ import java.net.ServerSocket;
 
 /** Every port of one platform, counted from its base: the gateway stands on the base itself. */
 public record Ports(int base) {
-    static final int COUNT = 11;
+    /** From the port of a service to that of a second instance of it. */
+    static final int BESIDE = 10;
+
+    static final int COUNT = 16;
 
     public Ports {
         if (base < 1024 || base + COUNT > 65_536) {

@@ -1,8 +1,10 @@
 package org.regionalforum.kit.web;
 
 import io.micrometer.tracing.Tracer;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -10,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -85,6 +88,18 @@ class WebAutoConfiguration {
                 formats.addConverterFactory(new TextToTypedId());
             }
         };
+    }
+
+    @Bean
+    Drain drain(ApplicationContext context, @Value("${forum.drain:0s}") Duration length) {
+        return new Drain(context, length);
+    }
+
+    @Bean
+    FilterRegistrationBean<Drain> drainFilter(Drain drain) {
+        FilterRegistrationBean<Drain> filter = new FilterRegistrationBean<>(drain);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
