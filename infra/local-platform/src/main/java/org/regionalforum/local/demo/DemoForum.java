@@ -3,9 +3,11 @@ package org.regionalforum.local.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -59,30 +61,54 @@ final class DemoForum {
 
     /** The first members of the network get a delegate each, on a written act; a person acts for several. */
     private List<Seat> seats(DemoForumData.Network network, ForumApi staff) throws InterruptedException {
+        Map<String, String> held = held(network);
         JsonNode members = staff.get(MEMBERSHIP + "/networks/" + network.slug() + "/members?limit=200")
                 .orTrouble("The members of " + network.slug())
                 .body()
                 .path("items");
-        List<Seat> seats = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
         int named = 0;
         for (JsonNode member : members) {
-            if (seats.size() < network.seats()
-                    && member.path("standing").asString("").equals("VOTING")) {
-                String delegate = network.delegates()
-                        .get(seats.size() % network.delegates().size());
-                Seat seat = new Seat(
-                        member.path("organisation").asString(""),
-                        member.path("name").asString(""),
-                        delegate);
-                named += appoint(network, staff, seat) ? 1 : 0;
-                seats.add(seat);
+            String organisation = member.path("organisation").asString("");
+            boolean votes = member.path("standing").asString("").equals("VOTING");
+            if (names.size() < network.seats() && (votes || held.containsKey(organisation))) {
+                String next = network.delegates()
+                        .get(names.size() % network.delegates().size());
+                String name = member.path("name").asString("");
+                if (!held.containsKey(organisation)) {
+                    named += appoint(network, staff, new Seat(organisation, name, next)) ? 1 : 0;
+                }
+                names.put(organisation, name);
             }
         }
         accept(network);
         if (named > 0) {
             say.accept("Demo: " + named + " organisations of " + network.slug() + " have a delegate.");
         }
-        return seats;
+        Map<String, String> now = held(network);
+        return names.entrySet().stream()
+                .filter(seat -> now.containsKey(seat.getKey()))
+                .map(seat -> new Seat(seat.getKey(), seat.getValue(), Objects.requireNonNull(now.get(seat.getKey()))))
+                .toList();
+    }
+
+    /** Who of the demo's people acts for which organisation already: members come and go between two times. */
+    private Map<String, String> held(DemoForumData.Network network) throws InterruptedException {
+        Map<String, String> held = new HashMap<>();
+        for (String delegate : network.delegates()) {
+            JsonNode mandates = people.as(delegate)
+                    .get(MEMBERSHIP + "/mandates")
+                    .orTrouble("The mandates of " + delegate)
+                    .body()
+                    .path("items");
+            for (JsonNode mandate : mandates) {
+                if (mandate.path("network").asString("").equals(network.slug())
+                        && !mandate.path("status").asString("").equals("ENDED")) {
+                    held.putIfAbsent(mandate.path("organisation").asString(""), delegate);
+                }
+            }
+        }
+        return held;
     }
 
     private static boolean appoint(DemoForumData.Network network, ForumApi staff, Seat seat)
@@ -93,7 +119,8 @@ final class DemoForum {
                 .body()
                 .path("items");
         for (JsonNode mandate : there) {
-            if (!mandate.path("status").asString("").equals("ENDED")) {
+            if (mandate.path("rank").asString("").equals("FIRST")
+                    && !mandate.path("status").asString("").equals("ENDED")) {
                 return false;
             }
         }
