@@ -14,14 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +42,7 @@ class BackupTest {
         String known = "Prima-" + UUID.randomUUID();
         String later = "Dopo-" + UUID.randomUUID();
         Suspension suspension = Suspension.of(forum);
-        String text = textOf(suspension.begin(forgotten));
+        String text = suspension.text(suspension.begin(forgotten));
         suspension.end();
         suspension.begin(known);
         settle();
@@ -54,7 +52,7 @@ class BackupTest {
 
         assertThat(suspension.reasons()).isEqualTo(known);
         suspension.end();
-        String lost = textOf(suspension.begin(later));
+        String lost = suspension.text(suspension.begin(later));
         erase(text);
         erase(lost);
         settle();
@@ -86,21 +84,6 @@ class BackupTest {
     private void ran(String... words) {
         RunningForum.Command command = forum.forum(300, words);
         assertThat(command.exit()).as(command.output()).isZero();
-    }
-
-    private String textOf(HttpResponse<String> suspended) {
-        JsonNode term = DecidingTest.read(suspended);
-        String membership = term.at("/membership").asString();
-        try (MongoClient client = MongoClients.create(forum.store())) {
-            Document stored = client.getDatabase("membership")
-                    .getCollection("memberships")
-                    .find(new Document("_id", membership))
-                    .first();
-            int number = Objects.requireNonNull(stored)
-                    .getList("suspensions", Document.class)
-                    .size();
-            return membership + "-suspension-" + number;
-        }
     }
 
     private void erase(String text) {

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,11 @@ final class Crowd {
             ledger.read.add(positions);
             start(() -> follow(positions));
         }
+    }
+
+    /** What somebody asked for in vain, and had to ask for again. */
+    Collection<String> refusals() {
+        return patient.refusals();
     }
 
     /** Everybody ends what was begun. */

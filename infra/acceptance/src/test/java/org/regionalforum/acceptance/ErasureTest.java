@@ -22,7 +22,6 @@ class ErasureTest {
     private static final String OPERATOR = "operator@example.org";
     private static final String PERSON = "delegate4@example.org";
     private static final String NAME = "Davide Ricci";
-    private static final String KEEPER = "staff.cop@example.org";
 
     private final RunningForum forum = RunningForum.get();
     private final Traces traces = new Traces(forum);
@@ -40,7 +39,9 @@ class ErasureTest {
                 assertThat(DecidingTest.vote(ballot, seat, "YES").statusCode()).isEqualTo(200));
         JsonNode closed = DecidingTest.close(ballot);
         String resolution = "rail-assembly-" + closed.at("/result/position").asInt();
-        String suspension = suspended(reasons);
+        Suspension suspension = Suspension.of(forum);
+        String text = suspension.text(suspension.begin(reasons));
+        suspension.end();
         await().atMost(SOON)
                 .until(() -> traces.of(PERSON)
                         .containsAll(List.of(
@@ -55,7 +56,7 @@ class ErasureTest {
 
         JsonNode erased = read(erase("/api/membership/people/" + person, OPERATOR));
         assertThat(erased.at("/kept").size()).isPositive();
-        read(erase("/api/membership/texts/" + suspension, KEEPER));
+        read(erase("/api/membership/texts/" + text, suspension.keeper()));
         String proposal =
                 forum.json(null, "/api/forum/ballots/" + ballot).at("/proposal").asString();
         assertThat(erase("/api/forum/texts/" + proposal + "-title-1", OPERATOR).statusCode())
@@ -106,30 +107,6 @@ class ErasureTest {
                 "Accept",
                 "text/html");
         assertThat(asked.statusCode()).isIn(200, 302, 303);
-    }
-
-    /** Suspends a member with these reasons and reinstates it; gives the id of the text. */
-    private String suspended(String reasons) {
-        String organisation = forum.json(null, "/api/membership/networks/cop/members?limit=1")
-                .at("/items/0/organisation")
-                .asString();
-        String term = "/api/membership/networks/cop/members/" + organisation;
-        JsonNode done = change(term, "/suspension", "{\"reasons\": \"" + reasons + "\"}");
-        change(term, "/reinstatement", "{}");
-        return done.at("/membership").asString() + "-suspension-1";
-    }
-
-    private JsonNode change(String term, String what, String body) {
-        HttpResponse<String> seen = forum.send(KEEPER, "GET", term, "");
-        return read(forum.send(
-                KEEPER,
-                "POST",
-                term + what,
-                body,
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                seen.headers().firstValue("ETag").orElseThrow()));
     }
 
     private HttpResponse<String> erase(String what, String by) {

@@ -59,6 +59,7 @@ class KillRunTest {
         everyVoteCounts(ledger);
         everyFeedIsComplete(ledger);
         everybodyIsToldOnce(ledger);
+        everyServiceHasCaughtUp();
         System.out.printf(
                 "%d kills %s; %d applications sent, %d members admitted, %d ballots closed, %d votes, %d readers of %d"
                         + " positions; 0 lost, 0 doubled%n",
@@ -147,6 +148,30 @@ class KillRunTest {
                         .add(mail.at("/messageId").asString());
             }
             ids.forEach((text, all) -> assertThat(all).as(to + ": " + text).hasSize(1));
+        }
+    }
+
+    /** Nothing waits to be sent, nothing waits to be read, nothing was given up. */
+    private void everyServiceHasCaughtUp() {
+        for (String service : List.of("membership", "forum", "projects", "notifications")) {
+            await().atMost(HEALED)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> {
+                        JsonNode state = forum.json("operator@example.org", "/api/" + service + "/operations");
+                        assertThat(state.at("/status").asString()).isEqualTo("UP");
+                        assertThat(state.at("/outbox/pending").asLong()).isZero();
+                        for (String none : List.of("dead", "waiting", "notYet")) {
+                            assertThat(state.at("/inbox/" + none).asLong())
+                                    .as(service + ": " + none)
+                                    .isZero();
+                        }
+                        assertThat(state.at("/inbox/lags").properties())
+                                .as(service)
+                                .isNotEmpty()
+                                .allSatisfy(lag ->
+                                        assertThat(lag.getValue().asLong()).isZero());
+                    });
         }
     }
 

@@ -2,9 +2,12 @@ package org.regionalforum.acceptance;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 
 /** A client that asks again, with the same key, until somebody is there to answer. */
@@ -14,6 +17,7 @@ final class Patient {
     private static final Duration TOKEN_USED = Duration.ofSeconds(60);
 
     private final RunningForum forum;
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** An access token and when it was got, in nanoseconds. */
@@ -50,7 +54,9 @@ final class Patient {
                 } else if (status < 500 && status != 429) {
                     return answer;
                 }
+                refusals.add(method + " " + path + ": " + status);
             } catch (RuntimeException away) {
+                refusals.add(method + " " + path + ": " + away);
                 if (System.nanoTime() > until) {
                     throw away;
                 }
@@ -60,6 +66,11 @@ final class Patient {
             }
             pause(PAUSE);
         }
+    }
+
+    /** What was asked for in vain before somebody answered. */
+    Collection<String> refusals() {
+        return refusals;
     }
 
     private String[] withToken(String person, String... headers) {

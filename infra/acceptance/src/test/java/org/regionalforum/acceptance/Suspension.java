@@ -2,7 +2,11 @@ package org.regionalforum.acceptance;
 
 import static org.regionalforum.acceptance.DecidingTest.read;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.net.http.HttpResponse;
+import java.util.Objects;
+import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 
 /** A member that its network's staff suspend and reinstate: one request, of which somebody is told by mail. */
@@ -41,6 +45,21 @@ final class Suspension {
     /** The reasons for which the member is suspended now, empty where it is not. */
     String reasons() {
         return forum.json(keeper, term).at("/suspensionReasons").asString("");
+    }
+
+    /** The id of the text with the reasons, from what the request that began it answered. */
+    String text(HttpResponse<String> begun) {
+        String membership = read(begun).at("/membership").asString();
+        try (MongoClient client = MongoClients.create(forum.store())) {
+            Document stored = client.getDatabase("membership")
+                    .getCollection("memberships")
+                    .find(new Document("_id", membership))
+                    .first();
+            int number = Objects.requireNonNull(stored)
+                    .getList("suspensions", Document.class)
+                    .size();
+            return membership + "-suspension-" + number;
+        }
     }
 
     String keeper() {
