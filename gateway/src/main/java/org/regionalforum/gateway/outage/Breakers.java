@@ -28,7 +28,8 @@ class Breakers {
                 .minimumNumberOfCalls(Math.max(1, settings.requests() / 4))
                 .failureRateThreshold(settings.failures())
                 .waitDurationInOpenState(settings.pause())
-                .permittedNumberOfCallsInHalfOpenState(3)
+                .permittedNumberOfCallsInHalfOpenState(
+                        1) // of more, those before it was back would shut out who comes after
                 .build());
         registry.getEventPublisher()
                 .onEntryAdded(added -> added.getAddedEntry()
