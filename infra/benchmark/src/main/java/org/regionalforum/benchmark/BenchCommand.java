@@ -23,6 +23,7 @@ import org.regionalforum.benchmark.fanout.FanOutBenchmark;
 import org.regionalforum.benchmark.gateway.GatewayBenchmark;
 import org.regionalforum.benchmark.inbox.InboxBenchmark;
 import org.regionalforum.benchmark.latency.LatencyBenchmark;
+import org.regionalforum.benchmark.platform.PeopleBenchmark;
 import org.regionalforum.benchmark.platform.PlatformBenchmark;
 import org.regionalforum.benchmark.platform.TestDuration;
 import org.regionalforum.benchmark.projects.ProjectsBenchmark;
@@ -58,7 +59,8 @@ final class BenchCommand implements Callable<Integer> {
         PROJECTS,
         GATEWAY,
         STREAMS,
-        PLATFORM
+        PLATFORM,
+        PEOPLE
     }
 
     @Option(
@@ -110,6 +112,10 @@ final class BenchCommand implements Callable<Integer> {
             if (only.contains(What.PLATFORM)) {
                 say("The whole platform…");
                 take(new PlatformBenchmark(repository, scratch).run(scale == Scale.FULL));
+            }
+            if (only.contains(What.PEOPLE)) {
+                say("A thousand people on the whole platform…");
+                take(new PeopleBenchmark(repository, scratch).run(scale == Scale.FULL));
             }
             if (testLog != null) {
                 take(List.of(TestDuration.in(testLog)));
