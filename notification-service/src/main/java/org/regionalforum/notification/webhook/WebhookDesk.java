@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
@@ -24,6 +25,7 @@ class WebhookDesk {
     private static final int MOST = 50;
     private static final int LONGEST_URL = 2_000;
     private static final int SECRET_BYTES = 32;
+    private static final int LAST_PORT = 65_535;
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
 
     private final Webhooks webhooks;
@@ -124,6 +126,8 @@ class WebhookDesk {
             String host = uri.getHost();
             if (scheme
                     && host != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= LAST_PORT
                     && uri.getRawUserInfo() == null
                     && uri.getRawFragment() == null
                     && url.length() <= LONGEST_URL
@@ -140,6 +144,11 @@ class WebhookDesk {
         return settings.privateAddresses()
                 || (LITERAL.matcher(host).matches()
                         ? PublicAddresses.contains(InetAddress.getByName(host))
-                        : host.contains(".") && !host.endsWith(".localhost"));
+                        : isPublicName(host.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isPublicName(String host) {
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return name.contains(".") && !name.endsWith(".localhost");
     }
 }

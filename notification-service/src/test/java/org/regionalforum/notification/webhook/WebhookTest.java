@@ -219,8 +219,13 @@ class WebhookTest {
 
     @Test
     void what_cannot_be_an_address_is_refused() {
-        for (String wrong :
-                List.of("", "ftp://example.org/", "https://user:pass@example.org/", "https://example.org/#a")) {
+        for (String wrong : List.of(
+                "",
+                "ftp://example.org/",
+                "https://user:pass@example.org/",
+                "https://example.org/#a",
+                "https://example.org:0/",
+                "https://example.org:65536/")) {
             assertThat(creation(wrong))
                     .as(wrong)
                     .hasStatus(422)
