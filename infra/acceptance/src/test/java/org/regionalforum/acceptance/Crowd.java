@@ -48,8 +48,8 @@ final class Crowd {
     private volatile boolean going = true;
 
     /** @param mark stands in every name and title of this run */
-    Crowd(RunningForum forum, String mark) {
-        this.patient = new Patient(forum);
+    Crowd(RunningForum forum, String mark, Duration thinks) {
+        this.patient = new Patient(forum, thinks);
         this.seats = DecidingTest.seats();
         this.mark = mark;
     }
@@ -212,7 +212,7 @@ final class Crowd {
                         RAIL_STAFF,
                         RAIL + "/ballots",
                         "{\"proposal\": \"" + proposal + "\", \"ruleSet\": \"network-ordinary\", \"closesAt\": \""
-                                + Instant.now().plus(Duration.ofDays(3)) + "\"}"))
+                                + Instant.now().plus(Duration.ofDays(300)) + "\"}"))
                 .at("/ballot")
                 .asString();
         while (!status(ballot).equals("OPEN")) {

@@ -238,7 +238,7 @@ class DecidingTest {
                 STAFF,
                 FORUM + "/ballots",
                 "{\"proposal\": \"" + code + "\", \"ruleSet\": \"network-ordinary\", \"closesAt\": \""
-                        + Instant.now().plus(Duration.ofDays(3)) + "\"}"));
+                        + Instant.now().plus(Duration.ofDays(300)) + "\"}"));
         String id = ballot.at("/ballot").asString();
         await().atMost(SOON)
                 .until(() -> forum.json(null, "/api/forum/ballots/" + id)

@@ -36,7 +36,7 @@ class KillRunTest {
 
     @Test
     void nothing_acknowledged_is_lost_nothing_is_doubled_and_every_feed_is_complete() throws Exception {
-        Crowd crowd = new Crowd(forum, mark);
+        Crowd crowd = new Crowd(forum, mark, Duration.ZERO);
         Map<String, Integer> killed = new HashMap<>();
         crowd.begin();
         long seed = System.nanoTime();

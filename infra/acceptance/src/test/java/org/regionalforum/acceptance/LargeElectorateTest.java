@@ -224,7 +224,7 @@ class LargeElectorateTest {
                 STAFF,
                 FORUM + "/ballots",
                 "{\"proposal\": \"" + code + "\", \"ruleSet\": \"third-sector-ordinary\", \"closesAt\": \""
-                        + Instant.now().plus(Duration.ofDays(3)) + "\"}"));
+                        + Instant.now().plus(Duration.ofDays(300)) + "\"}"));
         String id = ballot.at("/ballot").asString();
         await().atMost(SOON)
                 .until(() -> forum.json(null, "/api/forum/ballots/" + id)

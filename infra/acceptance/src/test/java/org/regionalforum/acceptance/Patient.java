@@ -17,14 +17,17 @@ final class Patient {
     private static final Duration TOKEN_USED = Duration.ofSeconds(60);
 
     private final RunningForum forum;
+    private final Duration thinks;
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** An access token and when it was got, in nanoseconds. */
     private record Token(String value, long got) {}
 
-    Patient(RunningForum forum) {
+    /** @param thinks how long it waits before it asks */
+    Patient(RunningForum forum, Duration thinks) {
         this.forum = forum;
+        this.thinks = thinks;
     }
 
     /** A POST with a key of its own; the answer of a repeat is the answer of the first time. */
@@ -44,6 +47,7 @@ final class Patient {
 
     /** The first answer that is not about somebody being away. */
     HttpResponse<String> send(String person, String method, String path, String body, String... headers) {
+        pause(thinks);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

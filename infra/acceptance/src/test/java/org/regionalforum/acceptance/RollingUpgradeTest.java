@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every service is replaced while twenty people join, decide and follow: a new instance stands beside the old one, the old one
- * is asked to end, and nobody's request is refused. Then the other way round, as the platform's own instance comes back.
+ * Every service is replaced while twenty people join, decide and follow: new instances stand beside the old ones, these are asked
+ * to end, one after the other, and nobody's request is refused. Then the other way round, as the platform's own come back.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "The second instance is started like the first, as /proc tells it.")
 class RollingUpgradeTest {
@@ -41,19 +43,29 @@ class RollingUpgradeTest {
 
     @Test
     void two_instances_stand_side_by_side_and_no_request_is_refused() throws Exception {
-        Crowd crowd = new Crowd(forum, "Cambio" + UUID.randomUUID().toString().substring(0, 8));
+        Crowd crowd = new Crowd(forum, "Cambio" + UUID.randomUUID().toString().substring(0, 8), Duration.ofMillis(800));
         crowd.begin();
-        for (String service : List.of("membership", "forum", "projects", "notification")) {
-            Instance old = running(service);
-            Process fresh = startBeside(service, old);
-            try {
-                await().atMost(STARTED).until(() -> isReady(old.port() + SECOND));
-                old.process().destroy();
-                old.process().onExit().get(30, TimeUnit.SECONDS);
-                await().atMost(STARTED).until(() -> isReady(old.port()));
-            } finally {
-                fresh.destroy();
-                assertThat(fresh.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        Map<String, Instance> old = new LinkedHashMap<>();
+        List<Process> fresh = new ArrayList<>();
+        try {
+            for (String service : List.of("membership", "forum", "projects", "notification")) {
+                old.put(service, running(service));
+                fresh.add(startBeside(service, old.get(service)));
+            }
+            for (Instance one : old.values()) {
+                await().atMost(STARTED).until(() -> isReady(one.port() + SECOND));
+            }
+            for (Instance one : old.values()) {
+                one.process().destroy();
+                one.process().onExit().get(30, TimeUnit.SECONDS);
+            }
+            for (Instance one : old.values()) {
+                await().atMost(STARTED).until(() -> isReady(one.port()));
+            }
+        } finally {
+            for (Process one : fresh) {
+                one.destroy();
+                assertThat(one.waitFor(30, TimeUnit.SECONDS)).isTrue();
             }
         }
         crowd.end();

@@ -83,8 +83,6 @@ final class RunningForum {
             builder.environment().put("FORUM_FAST_START", "false");
             // So that a service can be replaced while people work.
             builder.environment().put("FORUM_DRAIN", "3s");
-            // Few starts of a JVM live long enough for the second compiler to pay.
-            builder.environment().put("FORUM_JVM_FLAGS", "-XX:TieredStopAtLevel=1");
             Process process = builder.start();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
