@@ -51,46 +51,50 @@ class Boxes extends AggregateStore<BoxId, Box> {
                 .find(Filters.eq("_id", box.value()))
                 .projection(Projections.include("lines." + organisation))
                 .first();
-        Document line =
-                found == null ? null : found.get("lines", new Document()).get(organisation, Document.class);
-        return line == null
-                ? Optional.empty()
-                : Optional.of(mongo.getConverter().read(Line.class, line));
+        return found == null ? Optional.empty() : line(found, organisation);
+    }
+
+    private Optional<Line> line(Document box, String organisation) {
+        return Optional.ofNullable(box.get("lines", new Document()).get(organisation, Document.class))
+                .map(line -> mongo.getConverter().read(Line.class, line));
     }
 
     /**
      * Takes a vote.
      *
      * @param before revision of the line that the voter has seen; 0 for a first vote
-     * @return false where the box is not open at this instant, the organisation may not vote, or its line has changed
+     * @return the line as it stands then; empty where the box is not open at this instant, the organisation may not vote, or
+     *     its line has changed
      */
-    boolean vote(BoxId box, Ballot of, String organisation, int before, Vote vote, Instant lawNow) {
+    Optional<Line> vote(BoxId box, Ballot of, String organisation, int before, Vote vote, Instant lawNow) {
         String line = "lines." + organisation;
         Document stored = new Document("choice", vote.choice().name())
                 .append("mandate", vote.mandate())
                 .append("sequence", vote.sequence())
                 .append("rank", vote.rank().name())
                 .append("at", Date.from(vote.at()));
-        return strike(
-                box,
-                Filters.and(
-                        taking(lawNow),
-                        Filters.eq(line + ".entry.entitled", true),
-                        Filters.eq(line + ".revision", before),
-                        unlessRecused(of, line)),
-                List.of(Updates.set(line + ".vote", stored), Updates.set(line + ".revision", before + 1)),
-                List.of(new Saying(
-                        of.network(),
-                        organisation,
-                        before + 1L,
-                        new VoteCast(
-                                of.id().value(),
+        return strikeAndSee(
+                        box,
+                        Filters.and(
+                                taking(lawNow),
+                                Filters.eq(line + ".entry.entitled", true),
+                                Filters.eq(line + ".revision", before),
+                                unlessRecused(of, line)),
+                        List.of(Updates.set(line + ".vote", stored), Updates.set(line + ".revision", before + 1)),
+                        List.of(new Saying(
                                 of.network(),
                                 organisation,
-                                vote.mandate(),
-                                before > 0,
-                                vote.at(),
-                                of.matter().titleId()))));
+                                before + 1L,
+                                new VoteCast(
+                                        of.id().value(),
+                                        of.network(),
+                                        organisation,
+                                        vote.mandate(),
+                                        before > 0,
+                                        vote.at(),
+                                        of.matter().titleId()))),
+                        Projections.include(line))
+                .flatMap(after -> line(after, organisation));
     }
 
     /** Notes a conflict of interest, once; false where the box is not open or the organisation may not vote. */

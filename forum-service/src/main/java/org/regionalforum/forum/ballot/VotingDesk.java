@@ -45,6 +45,13 @@ public class VotingDesk {
         Ballot ballot = ballots.require(id);
         Mandate mandate = acting.require(actor, ballot.network(), organisation);
         BoxId box = box(ballot, organisation);
+        if (seen == null) {
+            // Nearly every vote is the first one: nothing is read before it is written.
+            Optional<Line> taken = cast(ballot, box, organisation, mandate, choice, 0);
+            if (taken.isPresent()) {
+                return new Standing(ballot, taken.get());
+            }
+        }
         Line line = line(ballot, organisation);
         Vote before = line.vote();
         if (before != null) {
@@ -53,12 +60,16 @@ public class VotingDesk {
             }
             requireMayReplace(ballot, mandate, before, line, seen);
         }
+        return cast(ballot, box, organisation, mandate, choice, line.revision())
+                .map(taken -> new Standing(ballot, taken))
+                .orElseThrow(() -> why(ballot, box, organisation, line.revision(), now()));
+    }
+
+    private Optional<Line> cast(
+            Ballot ballot, BoxId box, String organisation, Mandate mandate, Choice choice, int revision) {
         Instant now = now();
         Vote vote = new Vote(choice, mandate.code(), mandate.sequence(), mandate.rank(), now);
-        if (!boxes.vote(box, ballot, organisation, line.revision(), vote, now)) {
-            throw why(ballot, box, organisation, line.revision(), now);
-        }
-        return new Standing(ballot, new Line(line.entry(), line.revision() + 1, vote, line.conflict()));
+        return boxes.vote(box, ballot, organisation, revision, vote, now);
     }
 
     /** Declares that the organisation's interest is in conflict with what is decided. */

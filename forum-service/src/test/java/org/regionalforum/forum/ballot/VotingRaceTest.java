@@ -144,7 +144,8 @@ class VotingRaceTest {
 
     private boolean vote(Ballot ballot, BoxId box, String organisation, Choice choice, String mandate) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return boxes.vote(box, ballot, organisation, 0, new Vote(choice, mandate, 1, Rank.FIRST, now), now);
+        return boxes.vote(box, ballot, organisation, 0, new Vote(choice, mandate, 1, Rank.FIRST, now), now)
+                .isPresent();
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.regionalforum.kit.aggregate;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -139,6 +141,35 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
      * @return false where the filter did not match: nothing was changed
      */
     protected final boolean strike(I id, Bson where, List<Bson> changes, List<Saying> said) {
+        boolean struck = collection
+                        .updateOne(onlyWhere(id, where), written(id, changes, said))
+                        .getMatchedCount()
+                == 1;
+        announce(id, struck, said);
+        return struck;
+    }
+
+    /**
+     * The same, and what the document holds then, in one operation.
+     *
+     * @param shown the fields that are wanted
+     * @return empty where the filter did not match: nothing was changed
+     */
+    protected final Optional<Document> strikeAndSee(
+            I id, Bson where, List<Bson> changes, List<Saying> said, Bson shown) {
+        Document after = collection.findOneAndUpdate(
+                onlyWhere(id, where),
+                written(id, changes, said),
+                new FindOneAndUpdateOptions().projection(shown).returnDocument(ReturnDocument.AFTER));
+        announce(id, after != null, said);
+        return Optional.ofNullable(after);
+    }
+
+    private Bson onlyWhere(I id, Bson where) {
+        return Filters.and(Filters.eq("_id", id.value()), where);
+    }
+
+    private Bson written(I id, List<Bson> changes, List<Saying> said) {
         Instant now = now();
         List<Bson> all = new ArrayList<>(changes);
         all.add(Updates.inc("version", 1L));
@@ -151,14 +182,13 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
                             .toList()));
             all.add(Updates.min(OutboxFields.PENDING_SINCE, now));
         }
-        boolean struck = collection
-                        .updateOne(Filters.and(Filters.eq("_id", id.value()), where), Updates.combine(all))
-                        .getMatchedCount()
-                == 1;
+        return Updates.combine(all);
+    }
+
+    private void announce(I id, boolean struck, List<Saying> said) {
         if (struck && !said.isEmpty()) {
             parts.outbox().wake(collection, id.value());
         }
-        return struck;
     }
 
     private String collectionName() {
