@@ -92,6 +92,8 @@ final class BenchCommand implements Callable<Integer> {
     private final List<Figure> figures = new ArrayList<>();
 
     static void main(String... arguments) {
+        // Shorter than what servers keep: else a request meets a connection that is just being closed.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
         System.exit(new CommandLine(new BenchCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments));

@@ -62,6 +62,7 @@ public final class AdoptionBenchmark implements Benchmark {
             List<Figure> figures = measured(stage, running, seen);
             live.interrupt();
             figures.add(reads(stage, running, client));
+            client.shutdownNow(); // the live reading does not end by itself
             return figures;
         } finally {
             outside.stop(0);
@@ -130,13 +131,16 @@ public final class AdoptionBenchmark implements Benchmark {
 
     private static int resolutions(RunningNetwork running) {
         int found = 0;
-        for (JsonNode entry : running.api()
-                .ask("", "GET", "/api/forum/networks/small/feed?limit=200", "")
-                .at("/items")) {
-            if (entry.at("/type").asString().contains(ADOPTED)) {
-                found++;
+        String after = "0";
+        do {
+            JsonNode page = running.api().ask("", "GET", "/api/forum/networks/small/feed?limit=200&after=" + after, "");
+            for (JsonNode entry : page.at("/items")) {
+                if (entry.at("/type").asString().contains(ADOPTED)) {
+                    found++;
+                }
             }
-        }
+            after = page.at("/next").asString("");
+        } while (!after.isEmpty());
         return found;
     }
 

@@ -34,7 +34,7 @@ public final class FanOutBenchmark implements Benchmark {
     private static final int HEAP_MIB = 256;
     private static final int BULK = 1_000;
     private static final double LEAST = 0.5;
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 900;
     private static final String FORUM = "org.regionalforum.forum.";
 
     @Override

@@ -32,13 +32,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A thousand people at once on the whole platform with its demo network: each asks for something every ten seconds, whether or
+ * A thousand people at once on the whole platform with its demo network: each asks for something every twenty seconds, whether or
  * not the answer before came (an open model), nine times of ten to read. A request's time runs from when it was due, so that
  * one that waited for its turn shows. Before that, how many people sign in within a second.
  */
 public final class PeopleBenchmark {
     private static final int PEOPLE = 1_000;
-    private static final Duration THINKS = Duration.ofSeconds(10);
+    private static final Duration THINKS = Duration.ofSeconds(20);
     private static final Duration TOKEN_USED = Duration.ofMinutes(2);
     private static final int WRITES_OF_TEN = 1;
     private static final int SIGNING_IN = 4;
@@ -95,7 +95,11 @@ public final class PeopleBenchmark {
             int signIns = full ? 200 : 8;
             double rate = Clients.share(SIGNING_IN, signIns, number -> signIn(platform, 1 + number % 8));
             List<Seat> seats = seats(platform);
-            Outcome outcome = people(platform, seats, full ? Duration.ofMinutes(10) : Duration.ofSeconds(15));
+            if (full) {
+                Outcome warmUp = people(platform, seats, Duration.ofMinutes(2));
+                System.err.printf("         warmed up by %d requests%n", warmUp.nanos().length);
+            }
+            Outcome outcome = people(platform, seats, full ? Duration.ofMinutes(10) : Duration.ofSeconds(20));
             JsonNode status = platform.status();
             String store = "durable";
             List<Figure> figures = new ArrayList<>();
