@@ -1,6 +1,7 @@
 package org.regionalforum.gateway.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -13,9 +14,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,12 @@ class PagesInBrowserTest {
                 check(page, "outage", language, width);
             } finally {
                 around.projects.startAgain();
+                // The gateway is shared: who comes next is to meet a service of which nothing bad is remembered.
+                await().atMost(Duration.ofSeconds(20))
+                        .pollInSameThread()
+                        .until(() -> IntStream.range(0, 20)
+                                .allMatch(
+                                        n -> around.browser().open("/projects").statusCode() == 200));
             }
             page.navigate(at("/join/browser"));
             page.locator("input[name=name]")

@@ -125,7 +125,7 @@ class HeadersTest {
         "/inbox, notification",
         "/preferences, notification",
         "/follow/cop, notification",
-        "/api/notifications/stream, notification",
+        "/api/notifications/inbox, notification",
         "/assets/notification/x.js, notification",
         "/operations/notification, notification"
     })
