@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,9 @@ import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.register.Entry;
+import org.regionalforum.forum.register.Proof;
 import org.regionalforum.forum.register.Register;
+import org.regionalforum.forum.register.Slot;
 import org.regionalforum.forum.roll.Roll;
 import org.regionalforum.forum.roll.RollEntry;
 import org.regionalforum.forum.rule.Choice;
@@ -79,6 +82,9 @@ class VotingRaceTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    Certifier certifier;
 
     @Autowired
     LawClock clock;
@@ -272,11 +278,33 @@ class VotingRaceTest {
         List<Entry> entries = register.of("numbers", "assembly", 1000, 100);
         assertThat(entries.stream().map(Entry::position).sorted())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        List<Entry> chain =
+                entries.stream().sorted(Comparator.comparing(Entry::position)).toList();
+        for (int at = 1; at < chain.size(); at++) {
+            assertThat(chain.get(at).previous()).isEqualTo(chain.get(at - 1).hash());
+        }
+        chain.forEach(this::givesItsCertificateAgain);
         assertThat(entries.stream()
                         .filter(e -> e.number() != null)
                         .map(Entry::number)
                         .sorted())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    /** From the ballot and its boxes as they are stored: the same bytes. */
+    private void givesItsCertificateAgain(Entry entry) {
+        Ballot closed = ballots.require(new BallotId(entry.cause()));
+        List<Line> lines = boxes.of(closed.id()).stream()
+                .flatMap(box -> box.lines().stream())
+                .toList();
+        Proof again = certifier.prove(
+                closed,
+                lines,
+                Objects.requireNonNull(closed.closing()).at(),
+                new Slot(entry.position(), entry.year(), entry.number(), entry.previous()));
+
+        assertThat(again.hash()).isEqualTo(entry.hash());
+        assertThat(register.certificate(entry.hash())).contains(again.json());
     }
 
     @Test

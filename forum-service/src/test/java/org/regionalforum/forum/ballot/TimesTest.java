@@ -1,0 +1,133 @@
+package org.regionalforum.forum.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.Assembly;
+import org.regionalforum.forum.mandate.Acting;
+import org.regionalforum.forum.member.Members;
+import org.regionalforum.kit.test.Contracts;
+import org.regionalforum.kit.test.FactsIn;
+import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.kit.test.PublishedFact;
+import org.regionalforum.kit.test.PublishedFacts;
+import org.regionalforum.kit.test.TestTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a ballot does by itself as time goes by. */
+@ForumServiceTest
+class TimesTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    FactsIn in;
+
+    @Autowired
+    PublishedFacts published;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    TestTime time;
+
+    @AfterEach
+    void theClockRunsAgain() {
+        time.law().run();
+    }
+
+    @Test
+    void who_has_not_voted_is_reminded_once_a_day_before_the_close() {
+        Assembly network = assembly("reminded");
+        Instant closesAt = time.law().instant().plus(Duration.ofDays(5));
+        String ballot = network.opened(network.onAgenda("Da ricordare", 2, 3), "third-sector-ordinary", closesAt);
+        assertThat(network.delegate(1)
+                        .vote(ballot, Assembly.organisation(1), "YES", null)
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        time.law().advance(Duration.ofDays(3));
+        assertThat(reminders(ballot)).isEmpty();
+
+        time.law().advance(Duration.ofHours(25));
+        PublishedFact reminder = published.await(
+                "forum.facts", "electors-reminded", fact -> fact.text("ballot").equals(ballot));
+
+        Contracts.check(reminder);
+        assertThat(reminder.field("organisations").valueStream().map(one -> one.asString()))
+                .containsExactlyInAnyOrder(Assembly.organisation(2), Assembly.organisation(3));
+
+        time.law().advance(Duration.ofDays(2));
+        network.awaitClosed(ballot);
+        assertThat(reminders(ballot)).hasSize(1);
+    }
+
+    @Test
+    void it_opens_by_itself_and_a_late_look_closes_it_at_the_instant_that_was_announced() {
+        Assembly network = assembly("timed");
+        Instant opensAt = time.law().instant().plus(Duration.ofDays(2));
+        Instant closesAt = opensAt.plus(Duration.ofDays(3));
+        String ballot =
+                network.announced(network.onAgenda("A suo tempo", 2, 3), "third-sector-ordinary", opensAt, closesAt);
+        assertThat(network.status(ballot)).isEqualTo("ANNOUNCED");
+        assertThat(network.delegate(1)
+                        .vote(ballot, Assembly.organisation(1), "YES", null)
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(409);
+
+        time.law().advance(Duration.ofDays(2).plusMinutes(1));
+        await().atMost(SOON).until(() -> network.status(ballot).equals("OPENING"));
+        network.stateRoll(ballot);
+        network.awaitOpen(ballot);
+        for (int number = 1; number <= 2; number++) {
+            assertThat(network.delegate(number)
+                            .vote(ballot, Assembly.organisation(number), "YES", null)
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+
+        time.law().advance(Duration.ofDays(6));
+        assertThat(network.delegate(3).vote(ballot, Assembly.organisation(3), "NO", null))
+                .as("whether or not it was looked at yet")
+                .hasStatus(409)
+                .bodyText()
+                .contains("vote.after-close");
+        network.awaitClosed(ballot);
+        Ballot closed = ballots.require(new BallotId(ballot));
+        assertThat(Objects.requireNonNull(closed.closing()).at()).isEqualTo(closed.closesAt());
+    }
+
+    private List<PublishedFact> reminders(String ballot) {
+        return published.on("forum.facts", "electors-reminded").stream()
+                .filter(fact -> fact.text("ballot").equals(ballot))
+                .toList();
+    }
+
+    private Assembly assembly(String network) {
+        Assembly assembly = new Assembly(network, web, in, published)
+                .member(1, "NGO")
+                .member(2, "NGO")
+                .member(3, "NGO")
+                .known(members, acting);
+        assembly.adopts("third-sector-ordinary", "");
+        return assembly;
+    }
+}
