@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Twenty people who join, decide and follow, whatever falls over meanwhile; what they were told is noted. */
 final class Crowd {
-    private static final int JOINING = 8;
+    private static final int JOINING = 6;
+    private static final int REGISTERING = 2;
     private static final int DECIDING = 6;
     private static final int FOLLOWING = 6;
     private static final String RAIL_STAFF = "staff.rail@example.org";
@@ -29,6 +30,8 @@ final class Crowd {
         final Map<String, String> sent = new ConcurrentHashMap<>();
         /** Names of those that were admitted, by the application's id. */
         final Map<String, String> admitted = new ConcurrentHashMap<>();
+        /** Titles of projects that were registered, by the project's id. */
+        final Map<String, String> registered = new ConcurrentHashMap<>();
         /** Acknowledged votes, by ballot. */
         final Map<String, Integer> votes = new ConcurrentHashMap<>();
         /** Ballots whose close was acknowledged. */
@@ -62,6 +65,9 @@ final class Crowd {
         for (int n = 0; n < JOINING; n++) {
             String person = "delegate" + (1 + n % 4) + "@example.org";
             start(() -> join(person));
+        }
+        for (int n = 0; n < REGISTERING; n++) {
+            start(this::register);
         }
         for (int n = 0; n < DECIDING; n++) {
             start(this::decide);
@@ -129,6 +135,27 @@ final class Crowd {
                         "If-Match",
                         tag));
         ledger.admitted.put(id, name);
+    }
+
+    /** A member writes down a project and registers it. */
+    private void register() {
+        int number = numbers.incrementAndGet();
+        DecidingTest.Seat seat = seats.get(number % seats.size());
+        String title = mark + " progetto " + number;
+        String id = DecidingTest.read(patient.post(
+                        seat.person(),
+                        "/api/projects/networks/rail/projects",
+                        ProjectSteps.body(new ProjectSteps.Seat(seat.organisation(), seat.person()), title, List.of())))
+                .at("/project")
+                .asString();
+        String path = "/api/projects/projects/" + id;
+        until(
+                seat.person(),
+                path,
+                there -> !there.at("/status").asString().equals("DRAFT"),
+                tag -> patient.post(seat.person(), path + "/registration", "{}", "If-Match", tag));
+        ledger.registered.put(id, title);
+        Patient.pause(Duration.ofSeconds(1));
     }
 
     /** Asks for a change of what is there, until it is as it should be: an answer may have been lost. */
@@ -247,10 +274,23 @@ final class Crowd {
 
     /** Reads on from where the last answer ended, as an institution's program would. */
     private void follow(List<Long> positions) {
+        readOn(positions);
+        Patient.pause(Duration.ofMillis(400));
+    }
+
+    /** Reads until nothing more is there. */
+    void readOn(List<Long> positions) {
+        int before;
+        do {
+            before = positions.size();
+            readNext(positions);
+        } while (positions.size() > before);
+    }
+
+    private void readNext(List<Long> positions) {
         long last = positions.isEmpty() ? 0 : positions.getLast();
         patient.get("", RAIL + "/feed?limit=50&after=" + last)
                 .at("/items")
                 .forEach(item -> positions.add(item.at("/position").asLong()));
-        Patient.pause(Duration.ofMillis(400));
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Processes are killed at random (-9) while twenty people join, decide and follow; afterwards every acknowledged command is
+ * Processes are killed at random (-9) while twenty people join, register projects, decide and follow; afterwards every acknowledged command is
  * there, every effect once, every reader's feed complete. Twenty kills; {@code ./forum test --kill 200} plays as many as named.
  */
 class KillRunTest {
@@ -39,7 +39,7 @@ class KillRunTest {
         Crowd crowd = new Crowd(forum, mark, Duration.ZERO);
         Map<String, Integer> killed = new HashMap<>();
         crowd.begin();
-        long seed = System.nanoTime();
+        long seed = Long.getLong("forum.seed", System.nanoTime());
         Random chance = new Random(seed);
         List<String> order = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
@@ -49,29 +49,35 @@ class KillRunTest {
             }
             Thread.sleep(1_000 + chance.nextInt(4_000));
             String part = order.removeFirst();
-            kill(part);
-            killed.merge(part, 1, Integer::sum);
+            if (kill(part)) {
+                killed.merge(part, 1, Integer::sum);
+            } else {
+                kill--; // it was just being started again: another one is killed instead
+            }
         }
         crowd.end();
         Crowd.Ledger ledger = crowd.ledger();
         assertThat(ledger.surprises).as("seed " + seed + ", killed " + killed).isEmpty();
         everyMemberStandsOnce(ledger);
         everyVoteCounts(ledger);
-        everyFeedIsComplete(ledger);
+        everyFeedIsComplete(crowd, ledger);
+        everyProjectStandsOnce(ledger);
         everybodyIsToldOnce(ledger);
         everyServiceHasCaughtUp();
         System.out.printf(
-                "%d kills %s; %d applications sent, %d members admitted, %d ballots closed, %d votes, %d readers of %d"
-                        + " positions; 0 lost, 0 doubled%n",
+                "%d kills %s; %d applications sent, %d members admitted, %d projects registered, %d ballots closed, %d votes,"
+                        + " %d readers of %d positions; 0 lost, 0 doubled%n",
                 KILLS,
                 killed,
                 ledger.sent.size(),
                 ledger.admitted.size(),
+                ledger.registered.size(),
                 ledger.closed.size(),
                 ledger.votes.values().stream().mapToInt(Integer::intValue).sum(),
                 ledger.read.size(),
                 ledger.read.getFirst().size());
         assertThat(ledger.admitted).as("people joined meanwhile").isNotEmpty();
+        assertThat(ledger.registered).as("projects were registered meanwhile").isNotEmpty();
         assertThat(ledger.closed).as("the network decided meanwhile").isNotEmpty();
     }
 
@@ -106,13 +112,16 @@ class KillRunTest {
     }
 
     /** Each reader has met every position once, in order, and has all once it reads on. */
-    private void everyFeedIsComplete(Crowd.Ledger ledger) {
+    private void everyFeedIsComplete(Crowd crowd, Crowd.Ledger ledger) {
         List<String> closed = new ArrayList<>();
+        List<Long> all = new ArrayList<>();
         await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
             closed.clear();
+            all.clear();
             for (long after = 0; ; ) {
                 JsonNode page = forum.json(null, "/api/forum/networks/rail/feed?limit=200&after=" + after);
                 page.at("/items").forEach(item -> {
+                    all.add(item.at("/position").asLong());
                     if (item.at("/type").asString().contains("ballot-closed")) {
                         closed.add(item.at("/data/ballot").asString());
                     }
@@ -124,10 +133,24 @@ class KillRunTest {
             }
             assertThat(closed).doesNotHaveDuplicates().containsAll(ledger.closed);
         });
+        assertThat(all).isEqualTo(LongStream.rangeClosed(1, all.size()).boxed().toList());
         for (List<Long> read : ledger.read) {
-            assertThat(read)
-                    .isEqualTo(LongStream.rangeClosed(1, read.size()).boxed().toList());
+            crowd.readOn(read);
+            assertThat(read).isEqualTo(all);
         }
+    }
+
+    private void everyProjectStandsOnce(Crowd.Ledger ledger) {
+        await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
+            List<String> titles = new ArrayList<>();
+            String after = "";
+            do {
+                JsonNode page = forum.json(null, "/api/projects/networks/rail/projects?limit=200&q=" + mark + after);
+                page.at("/items").forEach(one -> titles.add(one.at("/title").asString()));
+                after = page.has("next") ? "&after=" + page.at("/next").asString() : "";
+            } while (!after.isEmpty());
+            assertThat(titles).containsExactlyInAnyOrderElementsOf(ledger.registered.values());
+        });
     }
 
     /** One notice for each cause, recipient and kind; a mail that goes again has the same Message-ID. */
@@ -182,13 +205,17 @@ class KillRunTest {
                 .toList();
     }
 
-    /** Kills the part as it runs now; where it is just being started again, that is one kill less and no harm. */
-    private void kill(String part) throws IOException {
+    /** Kills the part as it runs now; false where it is just being started again. */
+    private boolean kill(String part) throws IOException {
         for (JsonNode one : JSON.readTree(Files.readString(forum.data().resolve("running.json")))
                 .at("/parts")) {
             if (one.at("/name").asString().equals(part)) {
-                ProcessHandle.of(one.at("/pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+                return ProcessHandle.of(one.at("/pid").asLong())
+                        .filter(ProcessHandle::isAlive)
+                        .map(ProcessHandle::destroyForcibly)
+                        .orElse(false);
             }
         }
+        return false;
     }
 }

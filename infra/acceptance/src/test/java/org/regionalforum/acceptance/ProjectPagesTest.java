@@ -66,7 +66,7 @@ class ProjectPagesTest {
                     "/networks/rail/projects",
                     "/countries/SN",
                     "/countries/FJ",
-                    "/projects/data-dictionary",
+                    "/projects/dictionary",
                     "/follow/countries/SN",
                     "/follow/organisations/" + seats.getFirst().organisation(),
                     "/organisations/" + seats.getFirst().organisation(),
