@@ -34,7 +34,8 @@ class DrainTest {
 
     @Test
     void callers_are_let_go_with_an_answer_before_nobody_listens_any_more() throws Exception {
-        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
         assertThat(get("/api/sample/notes").headers().firstValue("Connection")).isEmpty();
 
         Thread ending = Thread.ofVirtual().start(service::stop);
