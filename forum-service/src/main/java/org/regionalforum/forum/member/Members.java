@@ -6,8 +6,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.regionalforum.kit.problem.Refusal;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -71,6 +73,16 @@ public class Members {
                         term.getString("actorType"),
                         term.getString("standing"),
                         term.getBoolean("suspended", false)));
+    }
+
+    /** The organisations of a network that are suspended now. */
+    public Set<String> suspended(String network) {
+        return database.getCollection(TERMS)
+                .distinct(
+                        "organisation",
+                        Filters.and(Filters.eq("network", network), Filters.eq("suspended", true)),
+                        String.class)
+                .into(new HashSet<>());
     }
 
     /** How many organisations are members of a network on a day: since ≤ day &lt; until. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,38 @@ class TimesTest {
         network.awaitClosed(ballot);
         Ballot closed = ballots.require(new BallotId(ballot));
         assertThat(Objects.requireNonNull(closed.closing()).at()).isEqualTo(closed.closesAt());
+    }
+
+    @Test
+    void who_is_suspended_after_the_list_was_frozen_votes_and_the_page_says_so() {
+        Assembly network = assembly("frozen");
+        String ballot = network.opened(
+                network.onAgenda("Elenco fermo", 2, 3),
+                "third-sector-ordinary",
+                time.law().instant().plus(Duration.ofDays(5)));
+        in.publish(
+                "membership.facts",
+                "member-suspended",
+                "/membership/memberships/frozen-m2",
+                Map.of(
+                        "membership", "frozen-m2",
+                        "network", "frozen",
+                        "organisation", Assembly.organisation(2),
+                        "name", "Organizzazione 2",
+                        "reasons", "frozen-m2-suspension-1",
+                        "on", "2026-11-28"));
+        await().atMost(SOON).until(() -> members.suspended("frozen").contains(Assembly.organisation(2)));
+
+        assertThat(network.delegate(2)
+                        .vote(ballot, Assembly.organisation(2), "NO", null)
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        String number = String.valueOf(ballots.require(new BallotId(ballot)).number());
+        assertThat(network.staff().page("/forum/frozen/ballots/" + number + "/roll"))
+                .hasStatusOk()
+                .bodyText()
+                .containsOnlyOnce("Sospeso dopo che l’elenco è stato fermato");
     }
 
     private List<PublishedFact> reminders(String ballot) {
