@@ -42,7 +42,7 @@ class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long limit = limitFor(request.getServletPath());
+        long limit = limitFor(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             answers.trouble(request, response, Trouble.TOO_LARGE, limit / MEBIBYTE);
             return;
@@ -58,6 +58,7 @@ class BodyFilter extends OncePerRequestFilter {
         chain.doFilter(bounded, response);
     }
 
+    /** @param path as it was sent: a decoded one may hold a percent sign of its own, which no escape follows */
     private long limitFor(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         boolean upload = uploads.stream().anyMatch(pattern -> pattern.matches(parsed));

@@ -63,6 +63,14 @@ class BodyTest {
     }
 
     @Test
+    void a_path_with_a_percent_sign_of_its_own_is_refused_and_no_failure() {
+        HttpResponse<String> answer = post("/api/membership/a%25b/c%25", announced(10));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:regional-forum:problem:");
+    }
+
+    @Test
     void a_body_of_exactly_one_mebibyte_passes() {
         assertThat(post("/api/membership/full", announced(MEBIBYTE)).statusCode())
                 .isEqualTo(200);
