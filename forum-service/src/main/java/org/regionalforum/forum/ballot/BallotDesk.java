@@ -3,6 +3,7 @@ package org.regionalforum.forum.ballot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
@@ -157,6 +158,11 @@ public class BallotDesk {
         return boxes.of(ballot.id()).stream()
                 .flatMap(box -> box.lines().stream())
                 .toList();
+    }
+
+    /** The organisations suspended after the roll was frozen, while that matters: they vote all the same. */
+    public Set<String> suspendedSince(Ballot ballot) {
+        return ballot.status() == BallotStatus.OPEN ? members.suspended(ballot.network(), clock.today()) : Set.of();
     }
 
     /** How many took part so far, never how. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.rulebook.Wording;
@@ -112,8 +111,7 @@ class BallotPages {
         model.addAttribute("lines", page.items());
         model.addAttribute("total", found.size());
         model.addAttribute("frozenAt", Objects.requireNonNullElse(ballot.rollAskedAt(), ballot.opensAt()));
-        model.addAttribute(
-                "suspendedNow", ballot.status() == BallotStatus.OPEN ? members.suspended(network) : Set.of());
+        model.addAttribute("suspendedSince", desk.suspendedSince(ballot));
         model.addAttribute("q", q);
         String address = BallotSheet.address(ballot) + "/roll?q=" + UriUtils.encode(q, StandardCharsets.UTF_8);
         model.addAttribute("nextPage", page.next() == null ? null : address + "&after=" + page.next());

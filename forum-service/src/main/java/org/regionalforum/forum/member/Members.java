@@ -75,12 +75,16 @@ public class Members {
                         term.getBoolean("suspended", false)));
     }
 
-    /** The organisations of a network that are suspended now. */
-    public Set<String> suspended(String network) {
+    /** The organisations whose term in a network on a day is suspended: since ≤ day &lt; until. */
+    public Set<String> suspended(String network, LocalDate day) {
         return database.getCollection(TERMS)
                 .distinct(
                         "organisation",
-                        Filters.and(Filters.eq("network", network), Filters.eq("suspended", true)),
+                        Filters.and(
+                                Filters.eq("network", network),
+                                Filters.eq("suspended", true),
+                                Filters.lte("since", day.toString()),
+                                Filters.gt("until", day.toString())),
                         String.class)
                 .into(new HashSet<>());
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ForumServiceTest
 class TimesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+    private static final LocalDate BEFORE = LocalDate.of(2019, 12, 31);
 
     @Autowired
     MockMvcTester web;
@@ -134,7 +137,11 @@ class TimesTest {
                         "name", "Organizzazione 2",
                         "reasons", "frozen-m2-suspension-1",
                         "on", "2026-11-28"));
-        await().atMost(SOON).until(() -> members.suspended("frozen").contains(Assembly.organisation(2)));
+        await().atMost(SOON).until(() -> members.suspended("frozen", TODAY).contains(Assembly.organisation(2)));
+
+        assertThat(members.suspended("frozen", BEFORE))
+                .as("its term had not begun")
+                .isEmpty();
 
         assertThat(network.delegate(2)
                         .vote(ballot, Assembly.organisation(2), "NO", null)

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -295,7 +294,7 @@ class HostileInputTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(Charset.defaultCharset());
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Text> texts() {
