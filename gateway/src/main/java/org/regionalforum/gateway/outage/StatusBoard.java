@@ -1,9 +1,6 @@
 package org.regionalforum.gateway.outage;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,27 +23,27 @@ class StatusBoard {
     private final Map<String, List<URI>> asked = new LinkedHashMap<>();
     private final OutageProperties settings;
     private final Clock clock;
-    private final HttpClient client;
+    private final Readiness readiness;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Seen seen;
 
     private record Seen(Map<String, Boolean> parts, Instant at) {}
 
-    StatusBoard(ServiceAddresses addresses, SignInProperties signIn, OutageProperties settings, Clock clock) {
+    StatusBoard(
+            ServiceAddresses addresses,
+            SignInProperties signIn,
+            OutageProperties settings,
+            Readiness readiness,
+            Clock clock) {
         for (Service service : Service.values()) {
             asked.put(
                     service.code(),
-                    addresses.of(service).stream()
-                            .map(instance -> instance.resolve(settings.healthPath()))
-                            .toList());
+                    addresses.of(service).stream().map(readiness::question).toList());
         }
         asked.put(IDENTITY, List.of(URI.create(signIn.issuer() + "/.well-known/openid-configuration")));
         this.settings = settings;
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.healthWait())
-                .build();
+        this.readiness = readiness;
     }
 
     /** Each part by its code, in a fixed order: true when it answers that it is ready. */
@@ -82,16 +79,8 @@ class StatusBoard {
 
     private CompletableFuture<Boolean> isAnyUp(List<URI> instances) {
         return instances.stream()
-                .map(this::isUp)
+                .map(readiness::of)
                 .reduce((one, other) -> one.thenCombine(other, Boolean::logicalOr))
                 .orElseThrow();
-    }
-
-    private CompletableFuture<Boolean> isUp(URI address) {
-        HttpRequest question =
-                HttpRequest.newBuilder(address).timeout(settings.healthWait()).build();
-        return client.sendAsync(question, HttpResponse.BodyHandlers.discarding())
-                .thenApply(answer -> answer.statusCode() == 200)
-                .exceptionally(_ -> false);
     }
 }

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Which instance of a service is asked: each in its turn, and one that took no connection lately only after the others. */
+/**
+ * Which instance of a service is asked: each in its turn, and only after the others one that said it is not ready or took no
+ * connection lately.
+ */
 @Component
-class Instances {
+public class Instances {
 
     private static final Duration AVOIDED = Duration.ofSeconds(5);
 
@@ -21,6 +25,7 @@ class Instances {
     private final Clock clock;
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Instant> silent = new ConcurrentHashMap<>();
+    private final Set<URI> notReady = ConcurrentHashMap.newKeySet();
 
     Instances(ServiceAddresses addresses, Clock clock) {
         this.addresses = addresses;
@@ -39,11 +44,25 @@ class Instances {
         List<URI> last = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             URI instance = all.get((first + i) % all.size());
-            Instant failed = silent.get(instance);
-            (failed != null && failed.plus(AVOIDED).isAfter(now) ? last : order).add(instance);
+            (isAvoided(instance, now) ? last : order).add(instance);
         }
         order.addAll(last);
         return order;
+    }
+
+    private boolean isAvoided(URI instance, Instant now) {
+        Instant failed = silent.get(instance);
+        return notReady.contains(instance)
+                || failed != null && failed.plus(AVOIDED).isAfter(now);
+    }
+
+    /** What it said of itself: one that starts or ends is left alone while there is another. */
+    public void says(URI instance, boolean isReady) {
+        if (isReady) {
+            notReady.remove(instance);
+        } else {
+            notReady.add(instance);
+        }
     }
 
     /** It took no connection. */

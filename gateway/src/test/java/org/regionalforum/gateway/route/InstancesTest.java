@@ -1,6 +1,7 @@
 package org.regionalforum.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,6 +54,18 @@ class InstancesTest {
         } finally {
             around.forum.startAgain();
         }
+    }
+
+    @Test
+    void an_instance_that_says_it_is_not_ready_gets_nothing_although_it_listens() {
+        second.on("/actuator/health/readiness", 503, "ending");
+        try {
+            await().untilAsserted(() -> assertThat(answers(10)).containsOnly("forum"));
+            assertThat(answers(40)).containsOnly("forum");
+        } finally {
+            second.on("/actuator/health/readiness", 200, "ready");
+        }
+        await().untilAsserted(() -> assertThat(answers(10)).contains("second"));
     }
 
     private List<String> answers(int requests) {

@@ -58,7 +58,7 @@ final class Patient {
                 } else if (status < 500 && status != 429) {
                     return answer;
                 }
-                refusals.add(method + " " + path + ": " + status);
+                refusals.add(method + " " + path + ": " + status + " " + answer.body());
             } catch (RuntimeException away) {
                 refusals.add(method + " " + path + ": " + away);
                 if (System.nanoTime() > until) {

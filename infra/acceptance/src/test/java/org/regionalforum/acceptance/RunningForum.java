@@ -82,7 +82,7 @@ final class RunningForum {
             // Nine caches cost more than the few starts of a test run save.
             builder.environment().put("FORUM_FAST_START", "false");
             // So that a service can be replaced while people work.
-            builder.environment().put("FORUM_DRAIN", "3s");
+            builder.environment().put("FORUM_DRAIN", "5s");
             Process process = builder.start();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
