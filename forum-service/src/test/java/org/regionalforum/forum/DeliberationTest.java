@@ -270,7 +270,8 @@ class DeliberationTest {
     void a_decision_on_paper_gets_a_place_in_the_register_and_a_certificate_that_says_nothing_was_computed() {
         Assembly net = network("paper").member(1, "NGO").known(members, acting);
         String decision = """
-                {"title": "Ruolo operativo", "text": "Si accetta la proposta della Regione.", "on": "2004-09-30",
+                {"title": "Ruolo operativo", "text": "Si accetta la proposta della Regione.",
+                 "body": "assembly", "on": "2004-09-30",
                  "ownNumber": "2/2004", "counts": {"yes": 9, "no": 0, "abstain": 0}, "roles": ["POLITICAL", "OPERATIONAL"]}""";
         assertThat(net.delegate(1).post("/networks/paper/decisions", decision)).hasStatus(403);
         JsonNode entered = json(net.staff().post("/networks/paper/decisions", decision));

@@ -288,11 +288,14 @@ class ForumPagesTest {
                                 "9")))
                 .contains("Ruolo operativo", "tre numeri del verbale");
         String entry = sent(record());
-        assertThat(entry).isEqualTo("/forum/staff/register/1");
-        assertThat(seen(nobody().page(entry))).contains("2/2004", "/minutes", "9 favorevoli");
+        assertThat(entry).isEqualTo("/forum/staff/register/board/1");
+        assertThat(seen(nobody().page(entry))).contains("2/2004", "/minutes", "9 favorevoli", "consiglio direttivo");
         assertThat(nobody().page(entry + ".pdf")).hasStatusOk();
         assertThat(seen(nobody().page("/forum/staff"))).contains("30 settembre 2004", "operativo");
-        assertThat(seen(nobody().page("/forum/staff/resolutions?year=2004"))).contains("Ruolo operativo");
+        assertThat(seen(nobody().page("/forum/staff/resolutions"))).doesNotContain("Ruolo operativo");
+        assertThat(seen(nobody().page("/forum/staff/resolutions?body=board&year=2004")))
+                .contains("Ruolo operativo", "Consiglio direttivo");
+        assertThat(seen(nobody().page("/forum/staff/register?body=board"))).contains("Ruolo operativo");
     }
 
     private MvcTestResult record() {
@@ -303,6 +306,7 @@ class ForumPagesTest {
                 .param("idempotencyKey", key())
                 .param("title", "Ruolo operativo")
                 .param("text", "Si accetta la proposta della Regione.")
+                .param("body", "BOARD")
                 .param("on", "2004-09-30")
                 .param("ownNumber", "2/2004")
                 .param("yes", "9")

@@ -99,7 +99,7 @@ class RolesTest {
     }
 
     private String decision() {
-        byte[] text = "{\"title\": \"Ruolo\", \"text\": \"Si accetta.\", \"on\": \"2004-09-30\"}"
+        byte[] text = "{\"title\": \"Ruolo\", \"text\": \"Si accetta.\", \"body\": \"board\", \"on\": \"2004-09-30\"}"
                 .getBytes(StandardCharsets.UTF_8);
         return json(web.perform(MockMvcRequestBuilders.multipart("/api/forum/networks/cop/decisions")
                         .file(new MockMultipartFile("decision", "", MediaType.APPLICATION_JSON_VALUE, text))

@@ -10,6 +10,7 @@ import java.util.List;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.ProposalStatus;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.register.Entry;
 import org.regionalforum.forum.register.Register;
 import org.regionalforum.forum.roll.Roll;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BallotClerk {
-    static final String ASSEMBLY = "assembly";
+    static final String ASSEMBLY = Body.ASSEMBLY.code();
 
     private final Ballots ballots;
     private final Boxes boxes;

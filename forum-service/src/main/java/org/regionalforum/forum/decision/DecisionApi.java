@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.file.Downloads;
@@ -41,12 +42,13 @@ class DecisionApi {
     record Recording(
             @Nullable String title,
             @Nullable String text,
+            @Nullable Body body,
             @Nullable LocalDate on,
             @Nullable String ownNumber,
             Minutes.@Nullable Counts counts,
             @Nullable List<RecordedDecision.Role> roles) {
         DecisionDesk.Record record() {
-            return new DecisionDesk.Record(title, text, on, ownNumber, counts, roles == null ? List.of() : roles);
+            return new DecisionDesk.Record(title, text, body, on, ownNumber, counts, roles == null ? List.of() : roles);
         }
     }
 
@@ -56,6 +58,7 @@ class DecisionApi {
             @Nullable Integer position,
             String title,
             String text,
+            Body body,
             LocalDate on,
             @Nullable String ownNumber,
             Minutes.@Nullable Counts counts,
@@ -69,6 +72,7 @@ class DecisionApi {
                     decision.position(),
                     minutes.title(),
                     minutes.text(),
+                    minutes.body(),
                     minutes.on(),
                     minutes.ownNumber(),
                     minutes.counts(),

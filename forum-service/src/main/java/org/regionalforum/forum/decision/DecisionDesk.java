@@ -10,6 +10,7 @@ import org.regionalforum.forum.certificate.KeyRing;
 import org.regionalforum.forum.certificate.Sealed;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.register.Entry;
 import org.regionalforum.forum.register.Proof;
 import org.regionalforum.forum.register.Register;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionDesk {
     private static final Logger log = LoggerFactory.getLogger(DecisionDesk.class);
-    private static final String ASSEMBLY = "assembly";
 
     private final Decisions decisions;
     private final Register register;
@@ -66,6 +66,7 @@ public class DecisionDesk {
     public record Record(
             @Nullable String title,
             @Nullable String text,
+            @Nullable Body body,
             @Nullable LocalDate on,
             @Nullable String ownNumber,
             Minutes.@Nullable Counts counts,
@@ -85,6 +86,10 @@ public class DecisionDesk {
             Once once) {
         members.require(network);
         acting.requireStaff(actor, network);
+        Body body = record.body();
+        if (body == null) {
+            throw Refusal.field("body", "field.notnull");
+        }
         LocalDate on = record.on();
         if (on == null) {
             throw Refusal.field("on", "field.notnull");
@@ -96,6 +101,7 @@ public class DecisionDesk {
         Minutes entered = new Minutes(
                 Words.line("title", record.title(), 200),
                 Words.text("text", record.text(), 50_000),
+                body,
                 on,
                 number == null || number.isBlank() ? null : Words.line("ownNumber", number, 60),
                 checked(record.counts()),
@@ -153,20 +159,20 @@ public class DecisionDesk {
         Entry entry = register.enter(
                 new Register.Wish(
                         decision.network(),
-                        ASSEMBLY,
+                        decision.minutes().body().code(),
                         decision.id().value(),
                         Entry.Kind.RECORDED,
                         false,
                         decision.minutes().on()),
                 slot -> prove(decision, slot));
-        decisions.change(decision.id(), one -> one.registered(ASSEMBLY, entry.position()));
+        decisions.change(decision.id(), one -> one.registered(entry.position()));
     }
 
     private Proof prove(RecordedDecision decision, Slot slot) {
         Minutes minutes = decision.minutes();
         Minutes.Counts counts = minutes.counts();
         Sealed sealed = keys.seal(Certificate.recorded(
-                new Certificate.Place(decision.network(), ASSEMBLY, slot.position(), slot.previous()),
+                new Certificate.Place(decision.network(), minutes.body().code(), slot.position(), slot.previous()),
                 slot.year(),
                 new Certificate.Recorded(
                         minutes.on().toString(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.problem.Refusal.FieldError;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -14,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 record DecisionForm(
         @Nullable String title,
         @Nullable String text,
+        @Nullable Body body,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
         @Nullable String ownNumber,
         @Nullable Integer yes,
@@ -22,11 +24,11 @@ record DecisionForm(
         @Nullable List<String> roles,
         @Nullable MultipartFile file) {
     static DecisionForm empty() {
-        return new DecisionForm(null, null, null, null, null, null, null, List.of(), null);
+        return new DecisionForm(null, null, Body.ASSEMBLY, null, null, null, null, null, List.of(), null);
     }
 
     DecisionDesk.Record record() {
-        return new DecisionDesk.Record(title, text, on, ownNumber, counts(), chosen());
+        return new DecisionDesk.Record(title, text, body, on, ownNumber, counts(), chosen());
     }
 
     /** The minutes; null where none were chosen. */

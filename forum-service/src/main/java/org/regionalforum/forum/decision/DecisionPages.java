@@ -72,8 +72,8 @@ class DecisionPages {
     }
 
     private static String entered(String network, RecordedDecision decision) {
-        Integer position = decision.position();
-        return "/forum/" + network + "/register" + (position == null ? "" : "/" + position);
+        String page = decision.path();
+        return page == null ? "/forum/" + network + "/register" : page;
     }
 
     private String shown(String network, Model model) {

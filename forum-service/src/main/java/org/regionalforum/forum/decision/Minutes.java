@@ -2,11 +2,13 @@ package org.regionalforum.forum.decision;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.text.WrittenText;
 
 /**
  * What the minutes say.
  *
+ * @param body that took the decision
  * @param on day of the decision
  * @param ownNumber the number that the network gave it then, as text
  * @param counts the votes as stated; null where the minutes state none
@@ -16,6 +18,7 @@ import org.regionalforum.forum.text.WrittenText;
 public record Minutes(
         String title,
         String text,
+        Body body,
         LocalDate on,
         @Nullable String ownNumber,
         @Nullable Counts counts,
@@ -25,14 +28,14 @@ public record Minutes(
     public record Counts(int yes, int no, int abstain) {}
 
     Minutes withoutTitle() {
-        return new Minutes(WrittenText.REMOVED, text, on, ownNumber, counts, file, fileHash);
+        return new Minutes(WrittenText.REMOVED, text, body, on, ownNumber, counts, file, fileHash);
     }
 
     Minutes withoutText() {
-        return new Minutes(title, WrittenText.REMOVED, on, ownNumber, counts, file, fileHash);
+        return new Minutes(title, WrittenText.REMOVED, body, on, ownNumber, counts, file, fileHash);
     }
 
     Minutes with(@Nullable String keptFile, @Nullable String itsHash) {
-        return new Minutes(title, text, on, ownNumber, counts, keptFile, itsHash);
+        return new Minutes(title, text, body, on, ownNumber, counts, keptFile, itsHash);
     }
 }

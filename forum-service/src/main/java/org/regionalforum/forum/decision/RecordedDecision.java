@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.decision.DecisionFact.DecisionRecorded;
 import org.regionalforum.forum.decision.DecisionFact.DecisionTextErased;
 import org.regionalforum.forum.decision.DecisionFact.NetworkRoleChanged;
+import org.regionalforum.forum.register.Entry;
 import org.regionalforum.forum.text.Removal;
 import org.regionalforum.forum.text.WrittenText;
 import org.regionalforum.kit.aggregate.Aggregate;
@@ -40,12 +41,13 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
     }
 
     /** It stands in the register. */
-    void registered(String body, int at) {
+    void registered(int at) {
         if (registered) {
             return;
         }
         registered = true;
         position = at;
+        String body = minutes.body().code();
         announce(new DecisionRecorded(
                 network + "-" + body + "-" + at,
                 network,
@@ -54,7 +56,7 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
                 minutes.ownNumber(),
                 titleId(),
                 minutes.on(),
-                "/forum/" + network + "/register/" + at));
+                Entry.path(network, body, at)));
         if (!roles.isEmpty()) {
             announce(new NetworkRoleChanged(
                     network, roles.stream().map(Role::name).toList(), minutes.on(), id().value()));
@@ -96,6 +98,11 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
     /** The roles that the network has from the decision's day on; empty where it changes none. */
     public List<Role> roles() {
         return List.copyOf(roles);
+    }
+
+    /** Its page; null for the moment until it stands in the register. */
+    public @Nullable String path() {
+        return position == null ? null : Entry.path(network, minutes.body().code(), position);
     }
 
     /** Its place in the register; null for the moment until it stands there. */

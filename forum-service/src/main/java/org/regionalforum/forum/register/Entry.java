@@ -31,6 +31,12 @@ public record Entry(
         RECORDED
     }
 
+    /** The page of an entry; the assembly's register is the network's, a further body's stands under its name. */
+    public static String path(String network, String body, int position) {
+        String register = "/forum/" + network + "/register/";
+        return body.equals(Body.ASSEMBLY.code()) ? register + position : register + body + "/" + position;
+    }
+
     static String code(String network, String body, int position) {
         return String.format(Locale.ROOT, "%s/%s/%09d", network, body, position);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.rulebook.Wording;
 import org.regionalforum.forum.text.Markdown;
 import org.regionalforum.webkit.Formats;
@@ -61,7 +62,13 @@ class PaperPages {
 
     @GetMapping(path = "/forum/{network}/register/{position:\\d{1,9}}.pdf")
     ResponseEntity<byte[]> entry(@PathVariable String network, @PathVariable int position, Locale locale) {
-        return printed(desk.at(network, position), locale);
+        return printed(desk.at(network, Body.ASSEMBLY, position), locale);
+    }
+
+    @GetMapping(path = "/forum/{network}/register/{body:[a-z]+}/{position:\\d{1,9}}.pdf")
+    ResponseEntity<byte[]> entry(
+            @PathVariable String network, @PathVariable String body, @PathVariable int position, Locale locale) {
+        return printed(desk.at(network, Body.of(body), position), locale);
     }
 
     private ResponseEntity<byte[]> printed(Resolution resolution, Locale locale) {

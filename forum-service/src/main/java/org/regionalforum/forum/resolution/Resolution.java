@@ -46,7 +46,7 @@ public record Resolution(
     public String path() {
         Integer number = entry.number();
         return number == null
-                ? "/forum/" + network() + "/register/" + entry.position()
+                ? Entry.path(network(), entry.body(), entry.position())
                 : "/forum/" + network() + "/resolutions/" + entry.year() + "/" + number;
     }
 

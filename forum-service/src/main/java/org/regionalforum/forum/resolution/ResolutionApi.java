@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.decision.Minutes;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.register.Entry;
 import org.regionalforum.forum.rule.Result;
 import org.regionalforum.forum.rule.RuleSet;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was decided; everybody may read it. */
@@ -82,10 +84,15 @@ class ResolutionApi {
         }
     }
 
-    /** The register, the newest first: adopted or not, on the platform or on paper. */
+    /**
+     * The register of a body, the newest first: adopted or not, on the platform or on paper.
+     *
+     * @param body the assembly where none is named
+     */
     @GetMapping("/networks/{network}/resolutions")
-    Items<ResolutionView> resolutions(@PathVariable String network, Cursor cursor) {
-        Items<Resolution> page = desk.of(network, cursor);
+    Items<ResolutionView> resolutions(
+            @PathVariable String network, @RequestParam(required = false) @Nullable String body, Cursor cursor) {
+        Items<Resolution> page = desk.of(network, Body.of(body), cursor);
         List<ResolutionView> views =
                 page.items().stream().map(ResolutionView::of).toList();
         return new Items<>(views, page.next());

@@ -1,6 +1,8 @@
 package org.regionalforum.forum.resolution;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.Version;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.register.Entry;
 import org.regionalforum.forum.register.Register;
 import org.regionalforum.kit.clock.LawClock;
@@ -28,9 +31,6 @@ import org.springframework.stereotype.Component;
 /** Reads the register with what its entries are about. */
 @Component
 public class ResolutionDesk {
-    /** The body whose decisions the platform takes; others come with meetings. */
-    public static final String ASSEMBLY = "assembly";
-
     private static final Pattern CODE = Pattern.compile("([a-z][a-z0-9-]*)-([a-z]+)-(\\d{1,9})");
     private static final int BEYOND = 1_000_000_000;
 
@@ -49,37 +49,48 @@ public class ResolutionDesk {
         this.members = members;
     }
 
-    /** Everything that stands in the register of a network, the newest first. */
-    public Items<Resolution> of(String network, Cursor cursor) {
+    /** Everything that stands in the register of a body, the newest first. */
+    public Items<Resolution> of(String network, Body body, Cursor cursor) {
         members.require(network);
         return Items.page(
-                        register.of(network, ASSEMBLY, before(cursor), cursor.limit() + 1),
+                        register.of(network, body.code(), before(cursor), cursor.limit() + 1),
                         cursor.limit(),
                         entry -> String.valueOf(entry.position()))
                 .map(this::resolution);
     }
 
-    /** The newest that were adopted, by ballot or on paper. */
+    /** The newest that were adopted by any body, by ballot or on paper. */
     public List<Resolution> adopted(String network, int most) {
         members.require(network);
-        return register.adopted(network, ASSEMBLY, most).stream()
+        return Arrays.stream(Body.values())
+                .flatMap(body -> register.adopted(network, body.code(), most).stream())
+                .sorted(Comparator.comparing(Entry::on).reversed())
+                .limit(most)
                 .map(this::resolution)
                 .toList();
     }
 
-    /** What was adopted, by ballot or on paper, page by page. */
-    public Items<Resolution> adopted(String network, @Nullable Integer year, Cursor cursor) {
+    /** What a body adopted, by ballot or on paper, page by page. */
+    public Items<Resolution> adopted(String network, Body body, @Nullable Integer year, Cursor cursor) {
         members.require(network);
         return Items.page(
-                        register.adopted(network, ASSEMBLY, year, before(cursor), cursor.limit() + 1),
+                        register.adopted(network, body.code(), year, before(cursor), cursor.limit() + 1),
                         cursor.limit(),
                         entry -> String.valueOf(entry.position()))
                 .map(this::resolution);
     }
 
-    /** The years in which something was adopted, the newest first. */
-    public List<Integer> years(String network) {
-        return register.years(network, ASSEMBLY);
+    /** The years in which a body adopted something, the newest first. */
+    public List<Integer> years(String network, Body body) {
+        return register.years(network, body.code());
+    }
+
+    /** The bodies in whose registers something stands, and the assembly. */
+    public List<Body> bodies(String network) {
+        return Arrays.stream(Body.values())
+                .filter(body -> body == Body.ASSEMBLY
+                        || register.at(network, body.code(), 1).isPresent())
+                .toList();
     }
 
     public Resolution one(String code) {
@@ -92,12 +103,12 @@ public class ResolutionDesk {
                 .orElseThrow(Refusal::notFound);
     }
 
-    public Resolution at(String network, int position) {
-        return register.at(network, ASSEMBLY, position).map(this::resolution).orElseThrow(Refusal::notFound);
+    public Resolution at(String network, Body body, int position) {
+        return register.at(network, body.code(), position).map(this::resolution).orElseThrow(Refusal::notFound);
     }
 
     public Resolution numbered(String network, int year, int number) {
-        return register.numbered(network, ASSEMBLY, year, number)
+        return register.numbered(network, Body.ASSEMBLY.code(), year, number)
                 .map(this::resolution)
                 .orElseThrow(Refusal::notFound);
     }

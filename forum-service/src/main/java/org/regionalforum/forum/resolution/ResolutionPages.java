@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.register.Body;
 import org.regionalforum.forum.rulebook.Wording;
 import org.regionalforum.forum.text.Markdown;
 import org.regionalforum.kit.actor.Actor;
@@ -40,20 +41,27 @@ class ResolutionPages {
             @Nullable Actor actor,
             @PathVariable String network,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String body,
             Cursor cursor,
             Model model) {
-        Items<Resolution> page = desk.adopted(network, year, cursor);
-        String address = "/forum/" + network + "/resolutions" + (year == null ? "?" : "?year=" + year + "&");
-        model.addAttribute("years", desk.years(network));
+        Body of = Body.of(body);
+        Items<Resolution> page = desk.adopted(network, of, year, cursor);
+        String address = address(network, "resolutions", of) + (year == null ? "" : "year=" + year + "&");
+        model.addAttribute("years", desk.years(network, of));
         model.addAttribute("year", year);
         model.addAttribute("keeps", acting.keeps(actor, network));
-        return listed(network, page, address, cursor, model, "resolution/resolutions");
+        return listed(network, of, page, address, cursor, model, "resolution/resolutions");
     }
 
     @GetMapping("/forum/{network}/register")
-    String register(@PathVariable String network, Cursor cursor, Model model) {
-        Items<Resolution> page = desk.of(network, cursor);
-        return listed(network, page, "/forum/" + network + "/register?", cursor, model, "resolution/register");
+    String register(
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable String body,
+            Cursor cursor,
+            Model model) {
+        Body of = Body.of(body);
+        Items<Resolution> page = desk.of(network, of, cursor);
+        return listed(network, of, page, address(network, "register", of), cursor, model, "resolution/register");
     }
 
     @GetMapping("/forum/{network}/resolutions/{year:\\d{4}}/{number:\\d{1,9}}")
@@ -68,7 +76,17 @@ class ResolutionPages {
 
     @GetMapping("/forum/{network}/register/{position:\\d{1,9}}")
     String entry(@PathVariable String network, @PathVariable int position, Model model, Locale locale) {
-        return shown(desk.at(network, position), model, locale);
+        return shown(desk.at(network, Body.ASSEMBLY, position), model, locale);
+    }
+
+    @GetMapping("/forum/{network}/register/{body:[a-z]+}/{position:\\d{1,9}}")
+    String entry(
+            @PathVariable String network,
+            @PathVariable String body,
+            @PathVariable int position,
+            Model model,
+            Locale locale) {
+        return shown(desk.at(network, Body.of(body), position), model, locale);
     }
 
     /** The newest of all networks, for other pages to include. */
@@ -92,9 +110,21 @@ class ResolutionPages {
         return "resolution/latest :: list";
     }
 
+    private static String address(String network, String list, Body of) {
+        return "/forum/" + network + "/" + list + (of == Body.ASSEMBLY ? "?" : "?body=" + of.code() + "&");
+    }
+
     private String listed(
-            String network, Items<Resolution> page, String address, Cursor cursor, Model model, String template) {
+            String network,
+            Body of,
+            Items<Resolution> page,
+            String address,
+            Cursor cursor,
+            Model model,
+            String template) {
         model.addAttribute("network", members.require(network));
+        model.addAttribute("bodies", desk.bodies(network));
+        model.addAttribute("body", of);
         model.addAttribute("resolutions", page.items());
         model.addAttribute("nextPage", page.next() == null ? null : address + "after=" + page.next());
         model.addAttribute("firstPage", cursor.after() == null ? null : address);

@@ -49,6 +49,7 @@ final class DemoForumData {
                         "title", "Il Consorzio accoglie la proposta della Regione Piemonte",
                         "text",
                                 "Il Consorzio accoglie la proposta della Regione: da ora il suo ruolo è politico e operativo.",
+                        "body", "assembly",
                         "on", "2004-09-30",
                         "ownNumber", "2/2004",
                         "counts", Map.of("yes", 9, "no", 0, "abstain", 0),
@@ -86,12 +87,14 @@ final class DemoForumData {
                                 "title", "Costituzione della Rete",
                                 "text",
                                         "Su proposta di Januaforum è costituita la Rete Attività Internazionali Liguria.",
+                                "body", "assembly",
                                 "on", "2014-07-08",
                                 "ownNumber", "1/2014",
                                 "roles", List.of("POLITICAL")),
                         Map.of(
                                 "title", "Approvazione del regolamento",
                                 "text", "È approvato il regolamento della Rete.",
+                                "body", "assembly",
                                 "on", "2014-07-08",
                                 "ownNumber", "2/2014")),
                 proposal(
