@@ -22,6 +22,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -115,6 +116,13 @@ class WebAutoConfiguration {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems, json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
+    }
+
+    /** A request is observed as a whole; each filter of the guard by itself would say nothing and costs as much as all it does. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /**
