@@ -8,8 +8,10 @@ import static org.regionalforum.forum.Person.json;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.forum.mandate.Acting;
@@ -317,6 +319,61 @@ class ForumPagesTest {
                 .header(
                         "Authorization",
                         Tokens.bearer(Tokens.of("staff-staff", "Segreteria", "s@example.org", false))));
+    }
+
+    @Test
+    void staff_write_the_rules_of_their_own_regulation_and_a_next_version() {
+        Assembly net = network("own").member(1, "NGO").known(members, acting);
+        String blank = seen(net.staff().page("/forum/own/rules/own"));
+        assertThat(blank).contains("Scrivi le regole della rete", "Organizzazione non governativa", "più di 1/2");
+        String[] filled = {
+            "title",
+            "Regolamento",
+            "subject",
+            "ORDINARY",
+            "source",
+            "Regolamento",
+            "adoptedBy",
+            "Regolamento, art. 6",
+            "withoutMeetingBy",
+            "Regolamento, art. 7",
+            "monthsInBook",
+            "0",
+            "organisations",
+            "2",
+            "actorTypes",
+            "1",
+            "majority",
+            "PRESENT",
+            "shareBy",
+            "VOTES",
+            "abstention",
+            "AS_ABSENT",
+            "conflict",
+            "RECUSE",
+            "parity",
+            "NONE"
+        };
+        assertThat(seen(net.staff().form("/forum/own/rules/own", with(filled, "share", "1-2"))))
+                .contains("potrebbe approvare anche chi è in minoranza", "Regolamento, art. 7");
+        sent(net.staff()
+                .form("/forum/own/rules/own", with(filled, "share", "2-3", "presence", "1-2", "presenceBy", "BOTH")));
+        assertThat(seen(nobody().page("/forum/own/rules")))
+                .contains("Approvata con 2/3 (voti) dei presenti", "1/2 (membri) e 1/2 (voti)", "vale come assente");
+        String again = seen(net.staff().page("/forum/own/rules/own?from=regolamento"));
+        assertThat(again).contains("value=\"regolamento\"", "Regolamento, art. 7");
+        sent(net.staff().form("/forum/own/rules/own", with(filled, "share", "3-4", "key", "regolamento")));
+        assertThat(seen(nobody().page("/forum/own/rules")))
+                .contains("Approvata con 3/4 (voti) dei presenti", "Versioni precedenti");
+        assertThat(seen(net.staff().form("/forum/own/rules/own", with(filled, "share", "3-4", "key", "../x"))))
+                .contains("Scegli una delle regole");
+        assertThat(net.staff().page("/forum/own/rules/own?from=nothing")).hasStatus(422);
+    }
+
+    private static String[] with(String[] form, String... more) {
+        return Stream.of(Stream.of(form), Stream.of(more), Stream.of("idempotencyKey", key()))
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
     }
 
     private static void adopt(Assembly net) {

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.regionalforum.kit.problem.Refusal;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -96,6 +98,13 @@ public class Members {
                         Filters.eq("network", network),
                         Filters.lte("since", day.toString()),
                         Filters.gt("until", day.toString())));
+    }
+
+    /** The actor types that a network's members have or had, in the order of their keys. */
+    public SortedSet<String> actorTypes(String network) {
+        return database.getCollection(TERMS)
+                .distinct("actorType", Filters.eq("network", network), String.class)
+                .into(new TreeSet<>());
     }
 
     private static Network network(Document document) {

@@ -45,7 +45,7 @@ public record Share(int numerator, int denominator, boolean strict) {
     }
 
     /** Whether whoever reaches this share of the votes has more of them than all the others. */
-    boolean outvotesTheRest() {
+    public boolean outvotesTheRest() {
         return 2 * numerator > denominator || (strict && 2 * numerator == denominator);
     }
 }

@@ -120,7 +120,8 @@ public final class Words {
         return votes == null ? "" : text("needed.votes", share(votes));
     }
 
-    private String share(Share share) {
+    /** A share of something: "2/3", "more than 1/2". */
+    public String share(Share share) {
         return text(share.strict() ? "share.more-than" : "share.at-least", share.numerator(), share.denominator());
     }
 

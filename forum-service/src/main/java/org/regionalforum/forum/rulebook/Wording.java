@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.regionalforum.forum.rule.Result;
 import org.regionalforum.forum.rule.RuleSet;
+import org.regionalforum.forum.rule.Share;
 import org.regionalforum.forum.rule.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ public class Wording {
             return language.getLanguage().equals("en")
                     ? rules.title().en()
                     : rules.title().it();
+        }
+
+        public String share(Share share) {
+            return words.share(share);
         }
 
         /** What a rule set says, one rule a line. */
