@@ -294,6 +294,8 @@ class ForumPagesTest {
         assertThat(seen(nobody().page(entry))).contains("2/2004", "/minutes", "9 favorevoli", "consiglio direttivo");
         assertThat(nobody().page(entry + ".pdf")).hasStatusOk();
         assertThat(seen(nobody().page("/forum/staff"))).contains("30 settembre 2004", "operativo");
+        assertThat(body(nobody().page("/forum/staff/role")))
+                .contains("30 settembre 2004", "politico", "operativo", entry);
         assertThat(seen(nobody().page("/forum/staff/resolutions"))).doesNotContain("Ruolo operativo");
         assertThat(seen(nobody().page("/forum/staff/resolutions?body=board&year=2004")))
                 .contains("Ruolo operativo", "Consiglio direttivo");

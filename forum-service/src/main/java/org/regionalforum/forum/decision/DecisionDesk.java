@@ -138,6 +138,13 @@ public class DecisionDesk {
         return decisions.changingRoles(network);
     }
 
+    /** The decision that gave a network the roles it has on a day. */
+    public Optional<RecordedDecision> roleOn(String network, LocalDate day) {
+        return changingRoles(network).stream()
+                .filter(decision -> !decision.minutes().on().isAfter(day))
+                .reduce((_, later) -> later);
+    }
+
     /** The minutes; they are public. */
     public FileStore.Opened minutes(DecisionId id) {
         return Optional.ofNullable(one(id).minutes().file())

@@ -82,6 +82,14 @@ class ForumPages {
         return "deliberation/forum";
     }
 
+    /** What a network is for today and since when, for other pages to include; nothing where no decision says so. */
+    @GetMapping("/forum/{network}/role")
+    String role(@PathVariable String network, Model model) {
+        members.require(network);
+        model.addAttribute("decision", decisions.roleOn(network, clock.today()).orElse(null));
+        return "deliberation/role :: today";
+    }
+
     private Assembly assembly(Members.Network network) {
         return new Assembly(
                 network,

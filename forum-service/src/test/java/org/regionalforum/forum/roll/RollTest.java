@@ -87,7 +87,10 @@ class RollTest {
                 "third-sector-ordinary",
                 Instant.now().plus(Duration.ofDays(1)));
         refused(net.delegate(4).vote(ballot, organisation(4), "YES", null), "vote.left-out.OBSERVER", "osservator");
-        refused(net.delegate(5).vote(ballot, organisation(5), "YES", null), "vote.left-out.TOO_SHORT_IN_BOOK", "meno tempo");
+        refused(
+                net.delegate(5).vote(ballot, organisation(5), "YES", null),
+                "vote.left-out.TOO_SHORT_IN_BOOK",
+                "meno tempo");
         refused(net.delegate(6).vote(ballot, organisation(6), "YES", null), "vote.left-out.SUSPENDED", "sospes");
         refused(net.delegate(1).vote(ballot, organisation(2), "YES", null), "mandate.none", "mandato");
         assertThat(net.delegate(1).vote(ballot, organisation(1), "YES", null)).hasStatusOk();
