@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param adoptedBy the network's own regulation or statute and article, where it rests on one
  * @param monthsInBook months in the members' book before a member may vote; 0: none
  * @param constitutive presence without which nothing is decided
- * @param deliberative votes without which nothing is decided
+ * @param deliberative votes cast without which nothing is decided, or votes in favour without which nothing is adopted
  * @param voteMayChange whether a vote may be replaced until the close
  * @param support what puts a proposal on the agenda
  * @param weightsAllowed whether a member's weight counts; false: one member, one vote

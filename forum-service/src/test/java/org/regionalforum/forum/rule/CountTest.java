@@ -38,13 +38,17 @@ class CountTest {
     }
 
     private static Rules any(Random random) {
-        List<RuleSet.Threshold> thresholds = Rules.everyThreshold();
-        RuleSet.Threshold threshold = thresholds.get(random.nextInt(thresholds.size()));
-        Rules rules = Rules.of(threshold)
-                .with(List.of(Abstention.values()).get(random.nextInt(3)))
-                .with(List.of(Conflict.values()).get(random.nextInt(2)))
+        Needed quarter = new Needed(Share.atLeast(1, 4), Share.atLeast(1, 5));
+        Rules rules = Rules.of(one(random, random.nextBoolean() ? Rules.everyThreshold() : Rules.everyWayOfCounting()))
+                .with(one(random, List.of(Abstention.values())))
+                .with(one(random, List.of(Conflict.values())))
+                .with(one(random, Rules.everyVotesQuorum(quarter)))
                 .with(new Needed(Share.atLeast(1, 2), Share.atLeast(1, 3)));
         return random.nextBoolean() ? rules : rules.with(new Parity(ParityRule.AT_LEAST, 2, List.of()));
+    }
+
+    private static <T> T one(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     @Test

@@ -27,13 +27,17 @@ final class Electorate {
     }
 
     Electorate and(int heads, @Nullable Choice choice, String actorType, int weight, boolean conflict) {
+        return alike(heads, new Kind(choice, weight, actorType, conflict));
+    }
+
+    Electorate alike(int heads, Kind kind) {
         for (int i = 0; i < heads; i++) {
             String organisation = "org-" + electors.size();
-            electors.add(new Elector(organisation, actorType, weight, true));
-            if (choice != null) {
-                casts.add(new Cast(organisation, choice));
+            electors.add(new Elector(organisation, kind.actorType(), kind.weight(), true));
+            if (kind.choice() != null) {
+                casts.add(new Cast(organisation, kind.choice()));
             }
-            if (conflict) {
+            if (kind.conflict()) {
                 conflicts.add(organisation);
             }
         }

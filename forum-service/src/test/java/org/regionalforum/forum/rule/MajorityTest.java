@@ -1,5 +1,6 @@
 package org.regionalforum.forum.rule;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -41,6 +42,26 @@ class MajorityTest {
         Check check = result.checks().getLast();
         assertThat(List.of(check.have(), check.of(), check.needs(), check.margin()))
                 .containsExactly(have, of, needs, margin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 36, 18", "1, 2, 41, 21", "3, 4, 36, 27", "3, 4, 41, 31", "2, 3, 29, 20", "3, 4, 0, 1"})
+    void a_part_of_a_member_counts_as_a_whole_one(int numerator, int denominator, long base, long needs) {
+        assertThat(Share.atLeast(numerator, denominator).needs(base)).isEqualTo(needs);
+    }
+
+    @Test
+    void what_is_needed_is_the_first_number_that_reaches_the_share() {
+        for (RuleSet.Threshold threshold : Rules.everyThreshold()) {
+            Share share = requireNonNull(threshold.needed().votes());
+            for (int base = 0; base <= 5 * 41; base++) {
+                int first = 0;
+                while (!share.reachedBy(first, base)) {
+                    first++;
+                }
+                assertThat(share.needs(base)).as("%s of %s", share, base).isEqualTo(first);
+            }
+        }
     }
 
     @Test

@@ -20,7 +20,14 @@ class PresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"civil-code-21-ordinary, 36, 18", "civil-code-21-ordinary, 41, 21", "third-sector-ordinary, 36, 18"})
+    @CsvSource({
+        "civil-code-21-ordinary, 36, 18",
+        "civil-code-21-ordinary, 41, 21",
+        "third-sector-ordinary,  36, 18",
+        "third-sector-ordinary,  41, 21",
+        "network-ordinary,       36, 18",
+        "network-ordinary,       41, 21"
+    })
     void an_ordinary_decision_needs_half_of_the_members_present(String key, int members, int present) {
         assertThat(Electorate.of(1, 0, present - 1, members - present)
                         .under(preset(key))
@@ -60,6 +67,7 @@ class PresetsTest {
     @CsvSource({
         "civil-code-21-dissolution, 36, 27",
         "civil-code-21-dissolution, 41, 31",
+        "third-sector-dissolution,  36, 27",
         "third-sector-dissolution,  41, 31"
     })
     void dissolution_needs_three_quarters_of_all_members_in_favour(String key, int members, int inFavour) {
@@ -83,6 +91,38 @@ class PresetsTest {
                 .isEqualTo(Outcome.NOT_ADOPTED);
         assertThat(electorate.under(preset("third-sector-ordinary")).totals().yes())
                 .isEqualTo(new Totals.Quantity(2, 10));
+    }
+
+    @Test
+    void heads_count_for_three_quarters_present_and_votes_for_the_majority_of_those() {
+        RuleSet statute = preset("third-sector-statute");
+        Electorate electorate = new Electorate()
+                .and(1, Choice.YES, "ETS", 5, false)
+                .and(4, Choice.NO, "NGO", 1, false)
+                .and(2, null, "NGO", 1, false); // 5 of 7 present, with 9 of 11 votes
+        assertThat(electorate.under(statute).outcome()).isEqualTo(Outcome.NO_QUORUM);
+        electorate.and(1, Choice.YES, "NGO", 1, false); // 6 of 8 present; 6 of 10 votes in favour
+        assertThat(electorate.under(statute).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void equal_votes_adopt_nothing_under_any_preset() {
+        for (RuleSet rules : Presets.all()) {
+            assertThat(Electorate.of(18, 18, 0, 0).under(rules).outcome())
+                    .as(rules.key())
+                    .isEqualTo(Outcome.NOT_ADOPTED);
+        }
+    }
+
+    @Test
+    void a_network_notes_consensus_and_falls_back_to_more_yes_than_no() {
+        RuleSet network = preset("network-ordinary");
+        Result consensus = Electorate.of(10, 0, 10, 16).under(network);
+        assertThat(consensus.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(consensus.flags()).containsExactly(Result.Flag.UNOPPOSED);
+        Result majority = Electorate.of(10, 9, 1, 16).under(network);
+        assertThat(majority.outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(majority.flags()).isEmpty();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.regionalforum.forum.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.rule.Result.Check;
 import org.regionalforum.forum.rule.Result.Condition;
 import org.regionalforum.forum.rule.Result.Outcome;
 import org.regionalforum.forum.rule.RuleSet.Abstention;
@@ -50,7 +52,7 @@ class QuorumTest {
         Result result = both.under(rules);
         assertThat(result.outcome()).isEqualTo(Outcome.ADOPTED);
         assertThat(result.checks().stream().filter(check -> check.condition() == Condition.PRESENT))
-                .extracting(Result.Check::unit)
+                .extracting(Check::unit)
                 .containsExactly(Unit.HEADS, Unit.VOTES);
         assertThat(many.under(SIMPLE.with(Needed.byHeads(Share.atLeast(1, 2)))).outcome())
                 .isEqualTo(Outcome.ADOPTED);
@@ -87,6 +89,20 @@ class QuorumTest {
                 .isEqualTo(Outcome.NOT_ADOPTED);
         assertThat(Electorate.of(2, 1, 3, 30).under(SIMPLE.with(ofPresent)).outcome())
                 .isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void presence_and_votes_are_said_apart_each_with_a_base_of_its_own() {
+        Needed half = Needed.byHeads(Share.atLeast(1, 2));
+        Result result = Electorate.of(4, 2, 2, 8)
+                .conflicted(2, null)
+                .under(SIMPLE.with(half).with(new VotesQuorum(Votes.FAVOURABLE, Against.PRESENT, half)));
+        assertThat(result.checks())
+                .extracting(Check::condition, Check::have, Check::of, Check::needs)
+                .containsExactly(
+                        tuple(Condition.PRESENT, 10L, 18L, 9L),
+                        tuple(Condition.FAVOURABLE, 4L, 8L, 4L),
+                        tuple(Condition.SIMPLE, 4L, 2L, 3L));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.rule.RuleSet.Abstention;
+import org.regionalforum.forum.rule.RuleSet.Against;
 import org.regionalforum.forum.rule.RuleSet.Conflict;
 import org.regionalforum.forum.rule.RuleSet.Majority;
 import org.regionalforum.forum.rule.RuleSet.Needed;
@@ -13,6 +14,7 @@ import org.regionalforum.forum.rule.RuleSet.Subject;
 import org.regionalforum.forum.rule.RuleSet.Support;
 import org.regionalforum.forum.rule.RuleSet.Threshold;
 import org.regionalforum.forum.rule.RuleSet.Title;
+import org.regionalforum.forum.rule.RuleSet.Votes;
 import org.regionalforum.forum.rule.RuleSet.VotesQuorum;
 import org.regionalforum.forum.rule.RuleSet.WithoutMeeting;
 
@@ -95,6 +97,32 @@ record Rules(
         all.add(new Threshold(Majority.SIMPLE, Needed.byVotes(Share.moreThanHalf())));
         for (Majority majority : measured) {
             shares.forEach(share -> all.add(new Threshold(majority, Needed.byVotes(share))));
+        }
+        return all;
+    }
+
+    /** One threshold of each majority, counted by heads, by votes and by both. */
+    static List<Threshold> everyWayOfCounting() {
+        List<Threshold> all = new ArrayList<>();
+        for (Majority majority : Majority.values()) {
+            Share share = majority == Majority.VOTERS || majority == Majority.ABSOLUTE
+                    ? Share.atLeast(2, 3)
+                    : Share.moreThanHalf();
+            everyNeeded(share).forEach(needed -> all.add(new Threshold(majority, needed)));
+        }
+        return all;
+    }
+
+    static List<Needed> everyNeeded(Share share) {
+        return List.of(Needed.byHeads(share), Needed.byVotes(share), Needed.byBoth(share));
+    }
+
+    static List<VotesQuorum> everyVotesQuorum(Needed needed) {
+        List<VotesQuorum> all = new ArrayList<>();
+        for (Votes of : Votes.values()) {
+            for (Against base : Against.values()) {
+                all.add(new VotesQuorum(of, base, needed));
+            }
         }
         return all;
     }
