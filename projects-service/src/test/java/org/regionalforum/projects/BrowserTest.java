@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ForumServiceTest
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final byte[] PDF = "%PDF-1.4\nx\n%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final List<String> AXE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
@@ -69,6 +71,12 @@ class BrowserTest {
         net.answer(2, project, "confirmation");
         String draft = net.drafted(1, "{\"title\": \"Una bozza\", \"family\": \"COOPERATION\"}");
         json(net.delegate(1).get("/projects/" + draft));
+        String other = net.registered(net.partner(2));
+        net.answer(2, other, "refusal");
+        String document = json(net.delegate(1)
+                        .upload("/projects/" + other + "/documents", net.tagOf(1, other), "bilancio.pdf", PDF))
+                .at("/documents/0/document")
+                .asString();
         String part = "/projects/" + project + "/partners/" + net.organisation(3);
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -81,6 +89,8 @@ class BrowserTest {
             shown(browser, null, "/countries/SN", "country");
             shown(browser, null, "/projects/dictionary", "dictionary");
             shown(browser, "cop-delegate1", "/projects/" + project, "led");
+            shown(browser, "cop-delegate1", "/projects/" + other, "declined");
+            shown(browser, "cop-delegate1", "/projects/" + other + "/documents/" + document + "/removal", "removal");
             shown(browser, "cop-delegate1", "/projects/" + draft + "/check", "check");
             shown(browser, "cop-delegate3", "/projects/mine", "mine");
             shown(browser, "cop-delegate3", part, "part");

@@ -67,6 +67,10 @@ public final class Person {
         return web.perform(request);
     }
 
+    public MvcTestResult delete(String path, String tag) {
+        return send(HttpMethod.DELETE, path, tag, null);
+    }
+
     public MvcTestResult page(String path) {
         var request = MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML);
         if (token != null) {

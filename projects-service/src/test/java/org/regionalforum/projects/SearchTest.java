@@ -148,9 +148,35 @@ class SearchTest {
             var page = Person.nobody(web).get("/projects?limit=5&status=ENDED&family=COOPERATION&after=" + AFTER_FIFTY);
             assertThat(json(page).path("items")).hasSize(5);
             assertThat(examined() - before).as("a page in the order of time").isLessThan(1000);
+            takenAway();
+            countryOfMany();
         } finally {
             mongo.getCollection("projects").deleteMany(new Document("listing.network", "many"));
         }
+    }
+
+    private void takenAway() {
+        String csv = body(Person.nobody(web).get("/projects.csv?country=AL&family=COOPERATION"));
+        List<String> rows = csv.lines().skip(1).map(row -> row.split(",", 2)[0]).toList();
+        assertThat(rows)
+                .hasSize(2495)
+                .doesNotHaveDuplicates()
+                .startsWith("many-4998")
+                .endsWith("many-2");
+        JsonNode all = json(Person.nobody(web).get("/projects.json?country=AL&family=COOPERATION"));
+        List<String> projects = new ArrayList<>();
+        all.forEach(line -> projects.add(line.path("project").asString()));
+        assertThat(projects).isEqualTo(rows);
+    }
+
+    private void countryOfMany() {
+        JsonNode active = json(Person.nobody(web).get("/countries/AL"));
+        assertThat(active.path("projects").asInt()).isEqualTo(4995);
+        assertThat(active.at("/actors/0/organisations")).hasSize(4995);
+        String page = body(Person.nobody(web).page("/countries/AL"));
+        assertThat(page)
+                .contains("I progetti più recenti", "/projects/many-4999\"", "Tutti i 4.995 progetti")
+                .doesNotContain("/projects/many-4900\"", "??");
     }
 
     /** One registered each hour of the year 2000. */

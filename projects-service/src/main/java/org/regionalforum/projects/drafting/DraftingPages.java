@@ -103,7 +103,7 @@ class DraftingPages {
 
     @GetMapping(ONE + "/edit")
     String edit(Actor actor, @PathVariable String project, Model model, Locale locale) {
-        Project of = led(actor, project);
+        Project of = desk.requireLed(actor, new ProjectId(project));
         ProjectInput form = parts.named(Written.of(of), locale);
         model.addAttribute("form", form);
         return rewriting(of, form, null, model, locale);
@@ -119,7 +119,7 @@ class DraftingPages {
             BindingResult errors,
             Model model,
             Locale locale) {
-        Project of = led(actor, project);
+        Project of = desk.requireLed(actor, new ProjectId(project));
         if ("more".equals(then)) {
             return rewriting(of, form, errors, model, locale);
         }
@@ -146,14 +146,6 @@ class DraftingPages {
         model.addAttribute("registered", of.status() == ProjectStatus.REGISTERED);
         parts.show(form, errors, of.network(), of.lead().organisation(), model, locale);
         return "drafting/form";
-    }
-
-    private Project led(Actor actor, String project) {
-        Project of = desk.one(actor, new ProjectId(project));
-        if (!desk.leads(actor, of)) {
-            throw Refusal.forbidden("mandate.none");
-        }
-        return of;
     }
 
     private static String onward(Project saved, @Nullable String then) {

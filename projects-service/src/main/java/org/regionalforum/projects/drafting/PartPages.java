@@ -6,6 +6,7 @@ import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
+import org.regionalforum.projects.project.PartDesk;
 import org.regionalforum.projects.project.Project;
 import org.regionalforum.projects.project.ProjectDesk;
 import org.regionalforum.projects.project.ProjectId;
@@ -19,16 +20,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A named member answers: it takes part, it does not, it no longer does. */
+/** A named member answers: it takes part, it does not, it no longer does; its lead asks again. */
 @Controller
 @RequestMapping("/projects/{project}/partners/{organisation}")
 class PartPages {
     private final ProjectDesk desk;
+    private final PartDesk parts;
     private final ProjectList list;
     private final FormRefusals refusals;
 
-    PartPages(ProjectDesk desk, ProjectList list, FormRefusals refusals) {
+    PartPages(ProjectDesk desk, PartDesk parts, ProjectList list, FormRefusals refusals) {
         this.desk = desk;
+        this.parts = parts;
         this.list = list;
         this.refusals = refusals;
     }
@@ -44,8 +47,15 @@ class PartPages {
 
     @PostMapping("/confirmation")
     String confirm(Actor actor, @PathVariable String project, @PathVariable String organisation, Expected expected) {
-        Project of = desk.confirm(actor, new ProjectId(project), organisation, expected);
+        Project of = parts.confirm(actor, new ProjectId(project), organisation, expected);
         return "redirect:/projects/" + of.id().value() + "?done=part.confirmed";
+    }
+
+    /** Who acts for the lead asks once more. */
+    @PostMapping("/request")
+    String askAgain(Actor actor, @PathVariable String project, @PathVariable String organisation, Expected expected) {
+        Project of = parts.askAgain(actor, new ProjectId(project), organisation, expected);
+        return "redirect:/projects/" + of.id().value() + "?done=part.asked";
     }
 
     @PostMapping("/refusal")
@@ -58,7 +68,7 @@ class PartPages {
             BindingResult errors,
             Model model) {
         try {
-            desk.refuse(actor, new ProjectId(project), organisation, expected, form.reason());
+            parts.refuse(actor, new ProjectId(project), organisation, expected, form.reason());
             return "redirect:/projects/" + project + "?done=part.refused";
         } catch (Refusal refusal) {
             refusals.show(DraftingPages.shown(refusal), errors, Map.of());
@@ -76,7 +86,7 @@ class PartPages {
             BindingResult errors,
             Model model) {
         try {
-            desk.leave(actor, new ProjectId(project), organisation, expected, form.reason());
+            parts.leave(actor, new ProjectId(project), organisation, expected, form.reason());
             return "redirect:/projects/" + project + "?done=part.left";
         } catch (Refusal refusal) {
             refusals.show(DraftingPages.shown(refusal), errors, Map.of());

@@ -9,7 +9,6 @@ import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
-import org.regionalforum.projects.project.DocumentDesk;
 import org.regionalforum.projects.project.Partner;
 import org.regionalforum.projects.project.Project;
 import org.regionalforum.projects.project.ProjectDesk;
@@ -23,29 +22,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 
-/** What is done with a project that is written: check and register it, add documents, withdraw it; and the list of one's own. */
+/** What is done with a project that is written: check and register it, withdraw it; and the list of one's own. */
 @Controller
 class StepPages {
     private static final String ONE = "/projects/{project}";
 
     private final ProjectDesk desk;
     private final ProjectList list;
-    private final DocumentDesk documents;
     private final Answers answers;
     private final FormRefusals refusals;
 
-    StepPages(ProjectDesk desk, ProjectList list, DocumentDesk documents, Answers answers, FormRefusals refusals) {
+    StepPages(ProjectDesk desk, ProjectList list, Answers answers, FormRefusals refusals) {
         this.desk = desk;
         this.list = list;
-        this.documents = documents;
         this.answers = answers;
         this.refusals = refusals;
     }
-
-    /** A file to add. */
-    record FileForm(@Nullable MultipartFile file) {}
 
     /** Why. */
     record ReasonForm(@Nullable String reason) {}
@@ -70,7 +63,7 @@ class StepPages {
 
     @GetMapping(ONE + "/check")
     String check(Actor actor, @PathVariable String project, Model model, Locale locale) {
-        Project of = led(actor, project);
+        Project of = desk.requireLed(actor, new ProjectId(project));
         if (of.status() != ProjectStatus.DRAFT) {
             return "redirect:" + address(of);
         }
@@ -90,36 +83,6 @@ class StepPages {
     String forgetContact(Actor actor, @PathVariable String project, Expected expected) {
         Project of = desk.forgetContact(actor, new ProjectId(project), expected);
         return "redirect:" + address(of) + "?done=project.contact";
-    }
-
-    @GetMapping(ONE + "/documents")
-    String file(Actor actor, @PathVariable String project, Model model) {
-        model.addAttribute("project", led(actor, project));
-        model.addAttribute("form", new FileForm(null));
-        return "drafting/documents";
-    }
-
-    @PostMapping(ONE + "/documents")
-    String attach(
-            Actor actor,
-            @PathVariable String project,
-            Expected expected,
-            @ModelAttribute("form") FileForm form,
-            BindingResult errors,
-            Model model) {
-        Project of = led(actor, project);
-        try {
-            MultipartFile file = form.file();
-            if (file == null || file.isEmpty()) {
-                throw Refusal.field("file", "file.empty");
-            }
-            documents.add(actor, of.id(), expected, file);
-            return "redirect:" + address(of) + "?done=project.document";
-        } catch (Refusal refusal) {
-            refusals.show(DraftingPages.shown(refusal), errors, Map.of());
-            model.addAttribute("project", desk.one(actor, of.id()));
-            return "drafting/documents";
-        }
     }
 
     @GetMapping(ONE + "/withdrawal")
@@ -154,14 +117,6 @@ class StepPages {
         model.addAttribute("project", of);
         model.addAttribute("leads", leads);
         return "drafting/withdrawal";
-    }
-
-    private Project led(Actor actor, String project) {
-        Project of = desk.one(actor, new ProjectId(project));
-        if (!desk.leads(actor, of)) {
-            throw Refusal.forbidden("mandate.none");
-        }
-        return of;
     }
 
     private static String address(Project of) {

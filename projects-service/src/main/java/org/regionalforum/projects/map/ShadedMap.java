@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.regionalforum.webkit.Bar;
 
 /**
@@ -27,6 +28,15 @@ public record ShadedMap(String viewBox, List<Place> places, List<Band> bands, Li
      * @param href where it leads; only used when something is there
      */
     public record Place(String code, String name, String path, long quantity, int shade, String href) {}
+
+    /** The same map with more lines in its table: what belongs beside it and is no single place of it. */
+    public ShadedMap beside(List<Bar> more) {
+        return new ShadedMap(
+                viewBox,
+                places,
+                bands,
+                Stream.concat(bars.stream(), more.stream()).toList());
+    }
 
     /** Places where nothing is: drawn, not named. */
     public List<Place> empty() {

@@ -3,10 +3,14 @@ package org.regionalforum.projects.member;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -79,6 +83,17 @@ public class Members {
                         .sort(Sorts.descending("since"))
                         .first())
                 .map(term -> term.getString("name"));
+    }
+
+    /** The names of organisations that are or were members of any network, by their ids. */
+    public Map<String, String> names(Collection<String> organisations) {
+        Map<String, String> names = new HashMap<>();
+        database.getCollection(TERMS)
+                .find(Filters.in("organisation", organisations))
+                .sort(Sorts.ascending("since"))
+                .projection(Projections.include("organisation", "name"))
+                .forEach(term -> names.put(term.getString("organisation"), term.getString("name")));
+        return names;
     }
 
     /** How many organisations are members of a network on a day: since ≤ day &lt; until. */

@@ -54,9 +54,11 @@ public record Change(
         CHANGED,
         REGISTERED,
         DOCUMENT_ADDED,
+        DOCUMENT_REMOVED,
         PART_CONFIRMED,
         PART_REFUSED,
         PART_WITHDRAWN,
+        PART_ASKED_AGAIN,
         WITHDRAWN,
         TAKEN_DOWN,
         TEXT_REMOVED;
@@ -73,8 +75,8 @@ public record Change(
         /** Whether everybody may read it of a registered project. */
         public boolean open() {
             return switch (this) {
-                case REGISTERED, CHANGED, DOCUMENT_ADDED, PART_CONFIRMED, TEXT_REMOVED -> true;
-                case DRAFTED, PART_REFUSED, PART_WITHDRAWN, WITHDRAWN, TAKEN_DOWN -> false;
+                case REGISTERED, CHANGED, DOCUMENT_ADDED, DOCUMENT_REMOVED, PART_CONFIRMED, TEXT_REMOVED -> true;
+                case DRAFTED, PART_REFUSED, PART_WITHDRAWN, PART_ASKED_AGAIN, WITHDRAWN, TAKEN_DOWN -> false;
             };
         }
     }

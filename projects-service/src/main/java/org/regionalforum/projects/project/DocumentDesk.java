@@ -13,25 +13,24 @@ import org.regionalforum.kit.problem.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes in documents of projects and gives them back to whoever may see the project. */
+/** Takes in documents of projects, gives them back to whoever may see the project, and removes what its lead takes out. */
 @Component
 public class DocumentDesk {
     private final ProjectDesk desk;
     private final FileStore files;
+    private final UnusedFiles unused;
     private final LawClock clock;
 
-    DocumentDesk(ProjectDesk desk, FileStore files, LawClock clock) {
+    DocumentDesk(ProjectDesk desk, FileStore files, UnusedFiles unused, LawClock clock) {
         this.desk = desk;
         this.files = files;
+        this.unused = unused;
         this.clock = clock;
     }
 
     /** Adds a PDF document. */
     public Project add(Actor actor, ProjectId id, Expected expected, MultipartFile upload) {
-        Project seen = desk.one(actor, id);
-        if (!desk.leads(actor, seen)) {
-            throw Refusal.forbidden("mandate.none");
-        }
+        desk.requireLed(actor, id);
         StoredFile file = files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), bytes(upload));
         ProjectDocument document =
                 new ProjectDocument(file.id(), file.name(), file.size(), file.sha256(), clock.instant());
@@ -43,13 +42,26 @@ public class DocumentDesk {
         }
     }
 
+    /** Takes a document out of a project; its file is removed for good. */
+    public Project remove(Actor actor, ProjectId id, Expected expected, String file) {
+        desk.led(actor, id);
+        one(actor, id, file);
+        unused.lookAfter(file);
+        Project left = desk.change(id, expected, null, project -> project.detach(file, desk.act(actor)));
+        files.remove(file);
+        return left;
+    }
+
+    /** A document of a project that the person may see; refuses with "not found" otherwise. */
+    public ProjectDocument one(@Nullable Actor actor, ProjectId id, String file) {
+        return desk.one(actor, id).documents().stream()
+                .filter(document -> document.file().equals(file))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     public FileStore.Opened open(@Nullable Actor actor, ProjectId id, String file) {
-        boolean belongs = desk.one(actor, id).documents().stream()
-                .anyMatch(document -> document.file().equals(file));
-        if (!belongs) {
-            throw Refusal.notFound();
-        }
-        return files.open(file).orElseThrow(Refusal::notFound);
+        return files.open(one(actor, id, file).file()).orElseThrow(Refusal::notFound);
     }
 
     private static byte[] bytes(MultipartFile upload) {

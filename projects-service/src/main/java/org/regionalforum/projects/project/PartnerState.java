@@ -14,12 +14,18 @@ public enum PartnerState {
         boolean legal = switch (this) {
             case ASKED -> next == CONFIRMED || next == REFUSED;
             case CONFIRMED -> next == WITHDRAWN;
-            case REFUSED, WITHDRAWN, NAMED -> false;
+            case REFUSED, WITHDRAWN -> next == ASKED;
+            case NAMED -> false;
         };
         if (!legal) {
             throw Refusal.conflict("part.move." + this);
         }
         return next;
+    }
+
+    /** Whether the lead may ask once more. */
+    public boolean declined() {
+        return this == REFUSED || this == WITHDRAWN;
     }
 
     /** Whether everybody sees that part. */

@@ -3,10 +3,8 @@ package org.regionalforum.projects.project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.Aggregate;
-import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.projects.description.Description;
 import org.regionalforum.projects.project.Change.What;
 import org.regionalforum.projects.project.ProjectFact.ProjectTextErased;
@@ -14,8 +12,6 @@ import org.regionalforum.projects.text.WrittenText;
 
 /** A project of a member: one however many take part in it. */
 public final class Project extends Aggregate<ProjectId, ProjectFact> {
-    static final int MOST_DOCUMENTS = 10;
-
     private String network;
     private Lead lead;
     private ProjectStatus status;
@@ -96,12 +92,18 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     }
 
     private void answer(String organisation, PartnerState answer, @Nullable String reason, Act by) {
-        if (status != ProjectStatus.REGISTERED) {
-            throw Refusal.conflict("project.move." + status);
-        }
+        status.requireRegistered();
         partners = Parts.moved(partners, organisation, answer);
         String text = note(What.of(answer), List.of(), organisation, reason, by);
         announce(Saying.of(this, by).answered(answer, organisation, text));
+    }
+
+    /** A member that refused or withdrew is asked once more. */
+    void askAgain(String organisation, Act by) {
+        status.requireRegistered();
+        partners = Parts.moved(partners, organisation, PartnerState.ASKED);
+        note(What.PART_ASKED_AGAIN, List.of(), organisation, null, by);
+        announce(Saying.of(this, by).changed(List.of("partners"), List.of(organisation)));
     }
 
     /** Its lead takes it back. */
@@ -110,19 +112,16 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     }
 
     void takeDown(String reason, Act by) {
-        if (status == ProjectStatus.DRAFT) {
-            throw Refusal.notFound();
-        }
+        status.requireSeen();
         end(What.TAKEN_DOWN, "STAFF", reason, by);
     }
 
     /** The contact is removed, whoever entered it and whatever became of the project: it is somebody's personal data. */
     void forgetContact(Act by) {
-        if (description.contact() == null) {
-            return;
+        if (description.contact() != null) {
+            description = description.withoutContact();
+            amended(What.CHANGED, "contact", by);
         }
-        description = description.withoutContact();
-        amended(What.CHANGED, "contact", by);
     }
 
     /** A text leaves sight for good, once; refuses with "not found" what is not written. */
@@ -157,11 +156,15 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
 
     void attach(ProjectDocument document, Act by) {
         status.requireOpen();
-        if (documents.size() >= MOST_DOCUMENTS) {
-            throw Refusal.field("file", "documents.too-many", MOST_DOCUMENTS);
-        }
-        documents.add(document);
+        documents = ProjectDocument.added(documents, document);
         amended(What.DOCUMENT_ADDED, "documents", by);
+    }
+
+    /** Refuses with "not found" where it has no such document. */
+    void detach(String file, Act by) {
+        status.requireOpen();
+        documents = ProjectDocument.removed(documents, file);
+        amended(What.DOCUMENT_REMOVED, "documents", by);
     }
 
     private void amended(What what, String field, Act by) {
@@ -194,10 +197,6 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
             share(WrittenText.TOPIC, text, new WrittenText(reason));
         }
         return text;
-    }
-
-    public Optional<Partner> partOf(String organisation) {
-        return partners.stream().filter(partner -> partner.is(organisation)).findFirst();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.regionalforum.projects.description.ProjectInput;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +32,13 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("${forum.api}")
 class ProjectApi {
     private final ProjectDesk desk;
+    private final PartDesk parts;
     private final DocumentDesk documents;
     private final LawClock clock;
 
-    ProjectApi(ProjectDesk desk, DocumentDesk documents, LawClock clock) {
+    ProjectApi(ProjectDesk desk, PartDesk parts, DocumentDesk documents, LawClock clock) {
         this.desk = desk;
+        this.parts = parts;
         this.documents = documents;
         this.clock = clock;
     }
@@ -94,10 +97,24 @@ class ProjectApi {
         return Downloads.of(documents.open(actor, new ProjectId(project), document));
     }
 
+    /** The document leaves the project, and its file the store. */
+    @DeleteMapping("/projects/{project}/documents/{document}")
+    ResponseEntity<ProjectView> removeDocument(
+            Actor actor, @PathVariable String project, @PathVariable String document, Expected expected) {
+        return answer(actor, documents.remove(actor, new ProjectId(project), expected, document));
+    }
+
+    /** Asks a member that refused or withdrew once more. */
+    @PostMapping("/projects/{project}/partners/{organisation}/request")
+    ResponseEntity<ProjectView> askAgain(
+            Actor actor, @PathVariable String project, @PathVariable String organisation, Expected expected) {
+        return answer(actor, parts.askAgain(actor, new ProjectId(project), organisation, expected));
+    }
+
     @PostMapping("/projects/{project}/partners/{organisation}/confirmation")
     ResponseEntity<ProjectView> confirm(
             Actor actor, @PathVariable String project, @PathVariable String organisation, Expected expected) {
-        return answer(actor, desk.confirm(actor, new ProjectId(project), organisation, expected));
+        return answer(actor, parts.confirm(actor, new ProjectId(project), organisation, expected));
     }
 
     @PostMapping("/projects/{project}/partners/{organisation}/refusal")
@@ -107,7 +124,7 @@ class ProjectApi {
             @PathVariable String organisation,
             Expected expected,
             @Valid @RequestBody Reason reason) {
-        return answer(actor, desk.refuse(actor, new ProjectId(project), organisation, expected, reason.reason()));
+        return answer(actor, parts.refuse(actor, new ProjectId(project), organisation, expected, reason.reason()));
     }
 
     @PostMapping("/projects/{project}/partners/{organisation}/withdrawal")
@@ -117,7 +134,7 @@ class ProjectApi {
             @PathVariable String organisation,
             Expected expected,
             @Valid @RequestBody Reason reason) {
-        return answer(actor, desk.leave(actor, new ProjectId(project), organisation, expected, reason.reason()));
+        return answer(actor, parts.leave(actor, new ProjectId(project), organisation, expected, reason.reason()));
     }
 
     private ResponseEntity<ProjectView> answer(@Nullable Actor actor, Project project) {

@@ -20,7 +20,7 @@ import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What those who act for members, and staff, do with one project, and who may see it. */
+/** What those who act for its lead, and staff, do with one project, and who may see it. */
 @Component
 public class ProjectDesk {
     static final int LONGEST_REASON = 2000;
@@ -126,24 +126,6 @@ public class ProjectDesk {
         return change(id, expected, null, project -> project.forgetContact(act(actor)));
     }
 
-    public Project confirm(Actor actor, ProjectId id, String organisation, Expected expected) {
-        part(actor, id, organisation);
-        return change(id, expected, null, project -> project.confirm(organisation, act(actor)));
-    }
-
-    public Project refuse(Actor actor, ProjectId id, String organisation, Expected expected, @Nullable String reason) {
-        part(actor, id, organisation);
-        String because = reason(reason);
-        return change(id, expected, null, project -> project.refuse(organisation, because, act(actor)));
-    }
-
-    /** A member that had confirmed takes part no longer. */
-    public Project leave(Actor actor, ProjectId id, String organisation, Expected expected, @Nullable String reason) {
-        part(actor, id, organisation);
-        String because = reason(reason);
-        return change(id, expected, null, project -> project.leave(organisation, because, act(actor)));
-    }
-
     /** Staff remove from sight what was written in their network; the operator any text, also one of a draft. */
     public void removeText(Actor actor, String id, String reason, Once once) {
         ProjectText text = ProjectText.read(id).orElseThrow(Refusal::notFound);
@@ -179,6 +161,15 @@ public class ProjectDesk {
         return project;
     }
 
+    /** A project whose lead the person acts for, also while that is suspended; refuses otherwise. */
+    public Project requireLed(Actor actor, ProjectId id) {
+        Project project = one(actor, id);
+        if (!leads(actor, project)) {
+            throw Refusal.forbidden("mandate.none");
+        }
+        return project;
+    }
+
     /** Whether the person acts for the lead. */
     public boolean leads(@Nullable Actor actor, Project project) {
         return acting.find(actor, project.network(), project.lead().organisation())
@@ -190,7 +181,8 @@ public class ProjectDesk {
         return acting.keeps(actor, project.network());
     }
 
-    private Project change(ProjectId id, Expected expected, @Nullable Once once, Consumer<Project> change) {
+    /** Changes a project, and by what it is found with it. */
+    Project change(ProjectId id, Expected expected, @Nullable Once once, Consumer<Project> change) {
         Project changed = projects.change(id, expected, once, project -> {
             change.accept(project);
             project.listAs(lister.of(project));
@@ -200,18 +192,14 @@ public class ProjectDesk {
     }
 
     /** A project that the person may change: acts for its lead, which is a member and not suspended. */
-    private Project led(Actor actor, ProjectId id) {
+    Project led(Actor actor, ProjectId id) {
         Project seen = one(actor, id);
         member(actor, seen.network(), seen.lead().organisation());
         return seen;
     }
 
-    private void part(Actor actor, ProjectId id, String organisation) {
-        Project seen = one(actor, id);
-        member(actor, seen.network(), organisation);
-    }
-
-    private Member member(Actor actor, String network, String organisation) {
+    /** An organisation for which the person acts, which is a member and not suspended; refuses otherwise. */
+    Member member(Actor actor, String network, String organisation) {
         acting.require(actor, network, organisation);
         Member member = members.member(network, organisation, clock.today())
                 .orElseThrow(() -> Refusal.forbidden("member.none"));
@@ -221,11 +209,11 @@ public class ProjectDesk {
         return member;
     }
 
-    private Act act(Actor actor) {
+    Act act(Actor actor) {
         return new Act(actor.person(), clock.instant().truncatedTo(ChronoUnit.MILLIS), clock.today());
     }
 
-    private static @Nullable String reason(@Nullable String reason) {
+    static @Nullable String reason(@Nullable String reason) {
         String because = Words.text("reason", reason == null ? "" : reason, LONGEST_REASON);
         return because.isEmpty() ? null : because;
     }

@@ -2,6 +2,7 @@ package org.regionalforum.projects.project;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.clock.LawClock;
@@ -72,8 +73,18 @@ public class ProjectList {
                 project -> project.listing() == null ? "" : project.listing().key());
     }
 
-    public List<Project> all(Selection selection) {
-        return projects.all(selection);
+    /**
+     * Reads all of them, the newest first, few at a time.
+     *
+     * @param reader gets each with its description and parts, without history and documents
+     */
+    public void each(Selection selection, Consumer<Project> reader) {
+        projects.each(selection, reader);
+    }
+
+    /** Reads who takes part in each of them, few at a time. */
+    public void takingPart(Selection selection, Consumer<TakingPart> reader) {
+        projects.takingPart(selection, reader);
     }
 
     public Totals totals(Selection selection) {

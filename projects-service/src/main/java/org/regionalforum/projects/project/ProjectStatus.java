@@ -15,6 +15,20 @@ public enum ProjectStatus {
         }
     }
 
+    /** Refuses where it does not stand in the register. */
+    void requireRegistered() {
+        if (this != REGISTERED) {
+            throw Refusal.conflict("project.move." + this);
+        }
+    }
+
+    /** Refuses with "not found" where only its lead knows of it. */
+    void requireSeen() {
+        if (this == DRAFT) {
+            throw Refusal.notFound();
+        }
+    }
+
     ProjectStatus to(ProjectStatus next) {
         boolean legal = switch (this) {
             case DRAFT -> next == REGISTERED || next == WITHDRAWN;

@@ -1,5 +1,6 @@
 package org.regionalforum.projects.project;
 
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
@@ -20,6 +22,8 @@ import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.projects.description.Family;
 import org.regionalforum.projects.description.Money;
+import org.regionalforum.projects.reference.Territories;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
 /** The projects of all networks, numbered within each when they are registered. */
@@ -35,15 +39,24 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
             "listing.family",
             "listing.places",
             "listing.countries",
+            "listing.organisations",
             "listing.from",
             "listing.to",
             "listing.mutual",
+            "description.territories",
             "description.budget");
 
+    private static final Bson TAKING_PART = Projections.include("lead", "partners");
+    private static final Bson PUBLISHED =
+            Projections.include("network", "number", "status", "lead", "partners", "description", "registeredAt");
+    private static final int BATCH = 200;
+
+    private final MongoConverter converter;
     private final Map<String, Integer> highest = new ConcurrentHashMap<>();
 
     Projects(StoreParts parts) {
         super(parts, Project.class, "projects");
+        converter = parts.mongo().getConverter();
         ensureUnique("place");
         ensureIndex("network", "number");
         ensureIndex("lead.organisation");
@@ -103,8 +116,28 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
         }
     }
 
-    List<Project> all(Selection selection) {
-        return query(selection.filter(null), Sorts.descending(Selection.KEY), 0);
+    /**
+     * Reads all, the newest first, with no more than a batch of them in memory.
+     *
+     * @param reader gets a project with its description and parts, without history and documents
+     */
+    void each(Selection selection, Consumer<Project> reader) {
+        read(selection, PUBLISHED, reader);
+    }
+
+    void takingPart(Selection selection, Consumer<TakingPart> reader) {
+        read(selection, TAKING_PART, project -> reader.accept(new TakingPart(project.lead(), project.shownPartners())));
+    }
+
+    private void read(Selection selection, Bson fields, Consumer<Project> reader) {
+        try (MongoCursor<Document> found = collection()
+                .find(selection.filter(null))
+                .projection(fields)
+                .sort(Sorts.descending(Selection.KEY))
+                .batchSize(BATCH)
+                .cursor()) {
+            found.forEachRemaining(document -> reader.accept(converter.read(Project.class, document)));
+        }
     }
 
     Totals totals(Selection selection) {
@@ -134,11 +167,17 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
 
     private static Totals.Counted counted(Document document) {
         Document listing = document.get("listing", Document.class);
-        Document budget = document.get("description", new Document()).get("budget", Document.class);
+        Document description = document.get("description", new Document());
+        Document budget = description.get("budget", Document.class);
         return new Totals.Counted(
                 Family.valueOf(listing.getString("family")),
                 listing.getList("places", String.class, List.of()),
+                description.getList("territories", Document.class, List.of()).stream()
+                        .filter(territory -> Territories.Kind.REGION.name().equals(territory.getString("kind")))
+                        .map(territory -> territory.getString("code"))
+                        .toList(),
                 listing.getList("countries", String.class, List.of()),
+                listing.getList("organisations", String.class, List.of()),
                 LocalDate.parse(listing.getString("from")),
                 LocalDate.parse(listing.getString("to")),
                 listing.getBoolean("mutual", false),

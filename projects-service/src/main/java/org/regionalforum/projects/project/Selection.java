@@ -50,6 +50,11 @@ public record Selection(
         return new Selection(null, null, null, null, null, null, organisation, null, null, day);
     }
 
+    /** The same, whoever takes part. */
+    public Selection anyOrganisation() {
+        return new Selection(network, family, territory, country, sdg, sector, null, status, q, day);
+    }
+
     /** Whether it is told by values alone, so that an index goes from them to a span of keys. */
     boolean byValues() {
         return q == null;

@@ -18,6 +18,8 @@ import org.regionalforum.projects.description.Progress;
  *
  * @param mutual those with a measured benefit on both sides
  * @param byProvince by the two letters of the provinces in which territories lie
+ * @param byRegion by the two digits of the regions that are a territory as a whole: such a project is in no province
+ * @param byOrganisation by the lead and those who confirmed
  * @param budget exact sums, by currency
  */
 public record Totals(
@@ -27,14 +29,22 @@ public record Totals(
         Map<Progress, Long> byStatus,
         SortedMap<String, Long> byCountry,
         SortedMap<String, Long> byProvince,
+        SortedMap<String, Long> byRegion,
+        SortedMap<String, Long> byOrganisation,
         SortedMap<String, BigDecimal> budget) {
     private static final int LETTERS = 2;
 
-    /** What of a project counts. */
+    /**
+     * What of a project counts.
+     *
+     * @param regions those that are a territory as a whole
+     */
     record Counted(
             Family family,
             List<String> places,
+            List<String> regions,
             List<String> countries,
+            List<String> organisations,
             LocalDate from,
             LocalDate to,
             boolean mutual,
@@ -53,6 +63,8 @@ public record Totals(
         Map<Progress, Long> statuses = new EnumMap<>(Progress.class);
         SortedMap<String, Long> countries = new TreeMap<>();
         SortedMap<String, Long> provinces = new TreeMap<>();
+        SortedMap<String, Long> regions = new TreeMap<>();
+        SortedMap<String, Long> organisations = new TreeMap<>();
         SortedMap<String, BigDecimal> budget = new TreeMap<>();
         for (Counted one : all) {
             projects++;
@@ -61,11 +73,13 @@ public record Totals(
             statuses.merge(Progress.on(day, one.from(), one.to()), 1L, Long::sum);
             one.countries().forEach(code -> countries.merge(code, 1L, Long::sum));
             one.provinces().forEach(letters -> provinces.merge(letters, 1L, Long::sum));
+            one.regions().forEach(region -> regions.merge(region, 1L, Long::sum));
+            one.organisations().forEach(id -> organisations.merge(id, 1L, Long::sum));
             Money money = one.budget();
             if (money != null) {
                 budget.merge(money.currency(), money.amount(), BigDecimal::add);
             }
         }
-        return new Totals(projects, mutual, families, statuses, countries, provinces, budget);
+        return new Totals(projects, mutual, families, statuses, countries, provinces, regions, organisations, budget);
     }
 }

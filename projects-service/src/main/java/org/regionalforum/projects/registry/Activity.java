@@ -1,14 +1,19 @@
 package org.regionalforum.projects.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.projects.project.Lead;
 import org.regionalforum.projects.project.Partner;
-import org.regionalforum.projects.project.Project;
+import org.regionalforum.projects.project.ProjectList;
+import org.regionalforum.projects.project.Selection;
+import org.regionalforum.projects.project.TakingPart;
 
 /**
  * Who is active in a country.
@@ -36,38 +41,45 @@ record Activity(String country, long projects, List<ActorsOfType> actors) {
         }
     }
 
-    static Activity of(String country, List<Project> projects) {
-        Map<String, Known> known = new LinkedHashMap<>();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (Project project : projects) {
-            for (Known one : actors(project)) {
-                known.putIfAbsent(one.key(), one);
-                counts.merge(one.key(), 1L, Long::sum);
+    /** Counts who is active, project by project. */
+    static final class Counting {
+        private final Map<String, Known> known = new LinkedHashMap<>();
+        private final Map<String, Long> counts = new HashMap<>();
+        private long projects;
+
+        void add(TakingPart project) {
+            projects++;
+            Lead lead = project.lead();
+            add(new Known(lead.organisation(), lead.name(), lead.actorType()));
+            for (Partner partner : project.partners()) {
+                add(new Known(partner.organisation(), partner.name(), partner.actorType()));
             }
         }
-        Map<String, List<ActiveOrganisation>> byType = new TreeMap<>();
-        known.forEach((key, one) -> byType.computeIfAbsent(
-                        one.actorType() == null ? "" : one.actorType(), type -> new ArrayList<>())
-                .add(new ActiveOrganisation(one.organisation(), one.name(), counts.getOrDefault(key, 0L))));
-        List<ActiveOrganisation> outside = byType.remove("");
-        List<ActorsOfType> actors = new ArrayList<>();
-        byType.forEach((type, organisations) -> actors.add(new ActorsOfType(type, sorted(organisations))));
-        if (outside != null) {
-            actors.add(new ActorsOfType(null, sorted(outside)));
+
+        private void add(Known one) {
+            known.putIfAbsent(one.key(), one);
+            counts.merge(one.key(), 1L, Long::sum);
         }
-        return new Activity(country, projects.size(), actors);
+
+        Activity in(String country) {
+            Map<String, List<ActiveOrganisation>> byType = new TreeMap<>();
+            known.forEach((key, one) -> byType.computeIfAbsent(
+                            one.actorType() == null ? "" : one.actorType(), type -> new ArrayList<>())
+                    .add(new ActiveOrganisation(one.organisation(), one.name(), counts.getOrDefault(key, 0L))));
+            List<ActiveOrganisation> outside = byType.remove("");
+            List<ActorsOfType> actors = new ArrayList<>();
+            byType.forEach((type, organisations) -> actors.add(new ActorsOfType(type, sorted(organisations))));
+            if (outside != null) {
+                actors.add(new ActorsOfType(null, sorted(outside)));
+            }
+            return new Activity(country, projects, actors);
+        }
     }
 
-    private static List<Known> actors(Project project) {
-        List<Known> actors = new ArrayList<>();
-        actors.add(new Known(
-                project.lead().organisation(),
-                project.lead().name(),
-                project.lead().actorType()));
-        for (Partner partner : project.shownPartners()) {
-            actors.add(new Known(partner.organisation(), partner.name(), partner.actorType()));
-        }
-        return actors;
+    static Activity of(String country, ProjectList list, LocalDate day) {
+        Counting counting = new Counting();
+        list.takingPart(Selection.in(country, day), counting::add);
+        return counting.in(country);
     }
 
     private static List<ActiveOrganisation> sorted(List<ActiveOrganisation> organisations) {

@@ -1,9 +1,11 @@
 package org.regionalforum.projects.registry;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.kit.web.Items;
 import org.regionalforum.projects.project.Project;
 import org.regionalforum.projects.project.ProjectList;
 import org.regionalforum.projects.project.Selection;
@@ -42,13 +44,15 @@ class CountryPages {
         if (!code.equals(country)) {
             return "redirect:/countries/" + code;
         }
-        List<Project> found = projects.all(Selection.in(code, clock.today()));
-        Activity activity = Activity.of(code, found);
+        LocalDate today = clock.today();
+        Activity activity = Activity.of(code, projects, today);
+        Items<Project> newest = projects.find(Selection.in(code, today), new Cursor(null, Cursor.DEFAULT));
         Wording.Spoken say = wording.in(locale);
         model.addAttribute("activity", activity);
         model.addAttribute("countryName", say.country(code));
-        model.addAttribute("projects", found);
-        model.addAttribute("day", clock.today());
+        model.addAttribute("projects", newest.items());
+        model.addAttribute("more", newest.next() != null);
+        model.addAttribute("day", today);
         model.addAttribute("say", say);
         model.addAttribute(
                 "bars",

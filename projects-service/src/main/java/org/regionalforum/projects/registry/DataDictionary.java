@@ -46,7 +46,7 @@ class DataDictionary {
     }
 
     private String meaning(String field, Locale language) {
-        return messages.getMessage("dictionary." + field, null, language);
+        return messages.getMessage("dictionary.field." + field, null, language);
     }
 
     private static String type(Class<?> of) {

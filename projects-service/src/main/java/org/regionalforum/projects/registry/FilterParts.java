@@ -1,9 +1,15 @@
 package org.regionalforum.projects.registry;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.projects.description.Family;
@@ -54,9 +60,14 @@ class FilterParts {
             List<Choice> countries,
             List<Choice> goals,
             List<Choice> sectors,
+            List<Choice> organisations,
             List<Choice> statuses) {}
 
-    Choices choices(Locale locale) {
+    /**
+     * @param taking organisations that take part in a project
+     * @param chosen the one that is chosen already, whether it does or not
+     */
+    Choices choices(Collection<String> taking, @Nullable String chosen, Locale locale) {
         List<Choice> places = new ArrayList<>();
         territories.regions().forEach(region -> places.add(new Choice(region.code(), region.name())));
         territories
@@ -74,7 +85,22 @@ class FilterParts {
                 sectors.all().stream()
                         .map(sector -> new Choice(sector.code(), sector.label(locale)))
                         .toList(),
+                organisations(taking, chosen, locale),
                 named("progress.", Arrays.asList(Progress.values()), locale));
+    }
+
+    /** By name. */
+    private List<Choice> organisations(Collection<String> taking, @Nullable String chosen, Locale locale) {
+        Set<String> ids = new HashSet<>(taking);
+        if (chosen != null && !chosen.isBlank()) {
+            ids.add(chosen.strip());
+        }
+        Map<String, String> names = members.names(ids);
+        return ids.stream()
+                .map(id -> new Choice(id, names.getOrDefault(id, id)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale))
+                        .thenComparing(Choice::value))
+                .toList();
     }
 
     List<Filter> inForce(String path, @Nullable String network, Wanted wanted, Locale locale) {

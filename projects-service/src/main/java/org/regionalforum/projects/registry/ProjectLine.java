@@ -1,12 +1,12 @@
 package org.regionalforum.projects.registry;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.projects.description.Description;
 import org.regionalforum.projects.description.Family;
+import org.regionalforum.projects.description.Funder;
 import org.regionalforum.projects.description.Money;
 import org.regionalforum.projects.description.Percentage;
 import org.regionalforum.projects.description.Progress;
@@ -17,6 +17,8 @@ import org.regionalforum.projects.project.Project;
  * A registered project in a list or a download: no personal data. {@link DataDictionary} says what each field means.
  *
  * @param budget exact, as text
+ * @param here what the territory here gains
+ * @param there what the partner countries gain
  */
 record ProjectLine(
         String project,
@@ -38,6 +40,11 @@ record ProjectLine(
         @Nullable LocalDate end,
         @Nullable String budget,
         @Nullable String currency,
+        List<FunderLine> funders,
+        @Nullable String here,
+        @Nullable String hereIndicator,
+        @Nullable String there,
+        @Nullable String thereIndicator,
         @Nullable Instant registeredAt) {
 
     /** A member that confirmed, or an outsider. */
@@ -45,6 +52,20 @@ record ProjectLine(
         static PartnerLine of(Partner partner) {
             return new PartnerLine(
                     partner.organisation(), partner.name(), partner.role().name());
+        }
+    }
+
+    /**
+     * Who pays.
+     *
+     * @param amount exact, as text; absent where it is not said
+     */
+    record FunderLine(
+            String name, @Nullable String amount, @Nullable String currency) {
+        static FunderLine of(Funder funder) {
+            Money money = funder.money();
+            return new FunderLine(
+                    funder.name(), money == null ? null : money.plain(), money == null ? null : money.currency());
         }
     }
 
@@ -76,12 +97,17 @@ record ProjectLine(
                 of.goals(),
                 of.start(),
                 of.end(),
-                budget == null ? null : text(budget.amount()),
+                budget == null ? null : budget.plain(),
                 budget == null ? null : budget.currency(),
+                of.funders().stream().map(FunderLine::of).toList(),
+                of.here() == null ? null : said(of.here().text()),
+                of.here() == null ? null : said(of.here().indicator()),
+                of.there() == null ? null : said(of.there().text()),
+                of.there() == null ? null : said(of.there().indicator()),
                 project.registeredAt());
     }
 
-    private static String text(BigDecimal amount) {
-        return amount.toPlainString();
+    private static @Nullable String said(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -10,6 +10,7 @@ import org.regionalforum.kit.file.Downloads;
 import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.project.Change;
 import org.regionalforum.projects.project.DocumentDesk;
+import org.regionalforum.projects.project.Partner;
 import org.regionalforum.projects.project.Project;
 import org.regionalforum.projects.project.ProjectDesk;
 import org.regionalforum.projects.project.ProjectId;
@@ -99,8 +100,10 @@ class ProjectPages {
     private String title(Project of, Change change, Locale locale) {
         String organisation = change.organisation() == null
                 ? ""
-                : of.partOf(change.organisation())
-                        .map(partner -> partner.name())
+                : of.partners().stream()
+                        .filter(partner -> change.organisation().equals(partner.organisation()))
+                        .map(Partner::name)
+                        .findFirst()
                         .or(() -> members.name(Objects.requireNonNull(change.organisation())))
                         .orElse(change.organisation());
         String fields = String.join(

@@ -12,9 +12,6 @@ import org.regionalforum.projects.project.ProjectList;
 import org.regionalforum.projects.project.Selection;
 import org.regionalforum.projects.reference.Countries;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,28 +53,6 @@ class RegistryApi {
         return page(selections.of(network, wanted), cursor);
     }
 
-    @GetMapping(path = "/projects.csv", produces = "text/csv")
-    ResponseEntity<String> tableEverywhere(
-            @RequestParam(required = false) @Nullable String network, @ParameterObject Wanted wanted) {
-        return table("projects", selections.of(network, wanted));
-    }
-
-    @GetMapping(path = "/networks/{network}/projects.csv", produces = "text/csv")
-    ResponseEntity<String> tableOfNetwork(@PathVariable String network, @ParameterObject Wanted wanted) {
-        return table("projects-" + network, selections.of(network, wanted));
-    }
-
-    @GetMapping("/projects.json")
-    ResponseEntity<List<ProjectLine>> downloadEverywhere(
-            @RequestParam(required = false) @Nullable String network, @ParameterObject Wanted wanted) {
-        return attached("projects.json").body(lines(selections.of(network, wanted)));
-    }
-
-    @GetMapping("/networks/{network}/projects.json")
-    ResponseEntity<List<ProjectLine>> downloadOfNetwork(@PathVariable String network, @ParameterObject Wanted wanted) {
-        return attached("projects-" + network + ".json").body(lines(selections.of(network, wanted)));
-    }
-
     @GetMapping("/data-dictionary")
     List<DataDictionary.Field> dictionary() {
         return dictionary.fields();
@@ -94,7 +69,7 @@ class RegistryApi {
         if (!countries.known(code)) {
             throw Refusal.notFound();
         }
-        return Activity.of(code, projects.all(Selection.in(code, clock.today())));
+        return Activity.of(code, projects, clock.today());
     }
 
     @GetMapping("/totals")
@@ -109,24 +84,5 @@ class RegistryApi {
 
     private Items<ProjectLine> page(Selection selection, Cursor cursor) {
         return projects.find(selection, cursor).map(project -> ProjectLine.of(project, selection.day()));
-    }
-
-    private List<ProjectLine> lines(Selection selection) {
-        return projects.all(selection).stream()
-                .map(project -> ProjectLine.of(project, selection.day()))
-                .toList();
-    }
-
-    private ResponseEntity<String> table(String name, Selection selection) {
-        return attached(name + ".csv")
-                .header("Content-Type", "text/csv;charset=UTF-8")
-                .body(ProjectCsv.of(lines(selection)));
-    }
-
-    private static ResponseEntity.BodyBuilder attached(String name) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString());
     }
 }

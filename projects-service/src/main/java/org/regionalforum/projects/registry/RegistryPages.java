@@ -99,6 +99,7 @@ class RegistryPages {
         Selection selection = selections.of(of instanceof Members.Network one ? one.id() : network, wanted);
         Items<Project> page = projects.find(selection, cursor);
         Totals totals = projects.totals(selection);
+        Totals whoever = selection.organisation() == null ? totals : projects.totals(selection.anyOrganisation());
         Wording.Spoken say = wording.in(locale);
         UnaryOperator<String> query = format -> {
             String address = wanted.address(path, network, null);
@@ -116,11 +117,14 @@ class RegistryPages {
         model.addAttribute("day", selection.day());
         model.addAttribute("say", say);
         model.addAttribute("filters", filters.inForce(path, network, wanted, locale));
-        model.addAttribute("choices", filters.choices(locale));
+        model.addAttribute(
+                "choices", filters.choices(whoever.byOrganisation().keySet(), wanted.organisation(), locale));
         model.addAttribute("families", families(path, network, wanted, totals, locale));
         model.addAttribute("map", outlines.world(totals.byCountry(), locale, code -> "/countries/" + code));
         model.addAttribute(
-                "places", outlines.provinces(totals.byProvince(), locale, code -> path + "?territory=" + code));
+                "places",
+                outlines.provinces(totals.byProvince(), locale, code -> path + "?territory=" + code)
+                        .beside(wholeRegions(totals, say, locale)));
         model.addAttribute("nextPage", page.next() == null ? null : wanted.address(path, network, page.next()));
         model.addAttribute("firstPage", cursor.after() == null ? null : wanted.address(path, network, null));
         model.addAttribute("csv", query.apply("csv"));
@@ -129,6 +133,16 @@ class RegistryPages {
                 "mayRegister", actor != null && !projects.registering(actor).isEmpty());
         model.addAttribute("signedIn", actor != null);
         return "registry/projects";
+    }
+
+    /** Without a link: the list of a region has also what lies in it. */
+    private List<Bar> wholeRegions(Totals totals, Wording.Spoken say, Locale locale) {
+        List<Bar> bars = new ArrayList<>();
+        totals.byRegion().forEach((code, many) -> {
+            Object[] name = {say.place(code)};
+            bars.add(new Bar(messages.getMessage("projects.region.whole", name, locale), many));
+        });
+        return bars;
     }
 
     private List<Bar> families(String path, @Nullable String network, Wanted wanted, Totals totals, Locale locale) {

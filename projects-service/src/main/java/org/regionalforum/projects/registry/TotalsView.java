@@ -14,6 +14,7 @@ import org.regionalforum.projects.project.Totals;
  *
  * @param mutual those with a measured benefit on both sides
  * @param byProvince by the two letters of the provinces in which territories lie
+ * @param byRegion by the two digits (ISTAT) of the regions that are a territory as a whole: such a project is in no province
  * @param budget exact sums as text, by currency
  */
 record TotalsView(
@@ -23,6 +24,7 @@ record TotalsView(
         Map<Progress, Long> byStatus,
         SortedMap<String, Long> byCountry,
         SortedMap<String, Long> byProvince,
+        SortedMap<String, Long> byRegion,
         SortedMap<String, String> budget) {
     static TotalsView of(Totals totals) {
         SortedMap<String, String> budget = new TreeMap<>();
@@ -36,6 +38,7 @@ record TotalsView(
                 totals.byStatus(),
                 totals.byCountry(),
                 totals.byProvince(),
+                totals.byRegion(),
                 budget);
     }
 }

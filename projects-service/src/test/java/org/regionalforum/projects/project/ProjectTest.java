@@ -130,6 +130,54 @@ class ProjectTest {
     }
 
     @Test
+    void a_member_that_refused_or_left_is_asked_once_more_and_the_history_keeps_all_of_it() {
+        Project project =
+                registered(member("m2", PartnerRole.PARTNER), member("m3", PartnerRole.PARTNER), outsider("A"));
+        assertThatThrownBy(() -> project.askAgain("m2", ACT)).hasMessageContaining("part.move.ASKED");
+        assertThatThrownBy(() -> project.askAgain("m4", ACT)).hasMessageContaining("not-found");
+        project.confirm("m2", ACT);
+        assertThatThrownBy(() -> project.askAgain("m2", ACT)).hasMessageContaining("part.move.CONFIRMED");
+        project.leave("m2", null, ACT);
+        project.refuse("m3", null, ACT);
+        for (String again : List.of("m2", "m3")) {
+            project.askAgain(again, ACT);
+            ProjectChanged said = Objects.requireNonNull(last(project, ProjectChanged.class));
+            assertThat(said.asked()).containsExactly(again);
+            assertThat(said.changed()).containsExactly("partners");
+        }
+        project.confirm("m2", ACT);
+        assertThat(project.partners().stream().map(Partner::state))
+                .containsExactly(PartnerState.CONFIRMED, PartnerState.ASKED, PartnerState.NAMED);
+        assertThat(project.history().stream().map(Change::what))
+                .endsWith(
+                        Change.What.PART_CONFIRMED,
+                        Change.What.PART_WITHDRAWN,
+                        Change.What.PART_REFUSED,
+                        Change.What.PART_ASKED_AGAIN,
+                        Change.What.PART_ASKED_AGAIN,
+                        Change.What.PART_CONFIRMED);
+        project.withdraw(null, ACT);
+        assertThatThrownBy(() -> project.askAgain("m3", ACT)).hasMessageContaining("project.move.WITHDRAWN");
+    }
+
+    @Test
+    void a_document_is_removed_once_and_the_history_says_so() {
+        Project project = registered();
+        ProjectDocument document = new ProjectDocument("f-1", "a.pdf", 3, "00", ACT.at());
+        project.attach(document, ACT);
+        assertThatThrownBy(() -> project.detach("f-2", ACT)).hasMessageContaining("not-found");
+        project.detach("f-1", ACT);
+        assertThat(project.documents()).isEmpty();
+        assertThat(project.history().getLast().what()).isEqualTo(Change.What.DOCUMENT_REMOVED);
+        assertThat(Objects.requireNonNull(last(project, ProjectChanged.class)).changed())
+                .containsExactly("documents");
+        assertThatThrownBy(() -> project.detach("f-1", ACT)).hasMessageContaining("not-found");
+        project.attach(document, ACT);
+        project.withdraw(null, ACT);
+        assertThatThrownBy(() -> project.detach("f-1", ACT)).hasMessageContaining("project.move.WITHDRAWN");
+    }
+
+    @Test
     void a_member_whose_role_is_another_is_asked_again_and_a_refusal_stays() {
         Project project = registered(member("m2", PartnerRole.PARTNER), member("m3", PartnerRole.PARTNER));
         project.confirm("m2", ACT);
