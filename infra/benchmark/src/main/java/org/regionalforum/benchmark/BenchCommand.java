@@ -15,11 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.benchmark.deciding.AdoptionBenchmark;
+import org.regionalforum.benchmark.deciding.MemberCost;
 import org.regionalforum.benchmark.deciding.ReplicaBenchmark;
 import org.regionalforum.benchmark.deciding.StreamsBenchmark;
 import org.regionalforum.benchmark.deciding.VoteBenchmark;
 import org.regionalforum.benchmark.directory.DirectoryBenchmark;
 import org.regionalforum.benchmark.fanout.FanOutBenchmark;
+import org.regionalforum.benchmark.fanout.FollowerCost;
 import org.regionalforum.benchmark.gateway.GatewayBenchmark;
 import org.regionalforum.benchmark.inbox.InboxBenchmark;
 import org.regionalforum.benchmark.latency.LatencyBenchmark;
@@ -35,6 +37,7 @@ import org.regionalforum.benchmark.stage.Quiet;
 import org.regionalforum.benchmark.stage.Repository;
 import org.regionalforum.benchmark.stage.Scale;
 import org.regionalforum.benchmark.stage.Servers;
+import org.regionalforum.benchmark.stage.Several;
 import org.regionalforum.benchmark.stage.StoreKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +59,7 @@ final class BenchCommand implements Callable<Integer> {
         ADOPTION,
         REPLICA,
         FANOUT,
+        COST,
         PROJECTS,
         GATEWAY,
         STREAMS,
@@ -158,6 +162,7 @@ final class BenchCommand implements Callable<Integer> {
                 Map.entry(What.ADOPTION, new AdoptionBenchmark()),
                 Map.entry(What.REPLICA, new ReplicaBenchmark()),
                 Map.entry(What.FANOUT, new FanOutBenchmark()),
+                Map.entry(What.COST, new Several(List.of(new FollowerCost(), new MemberCost()))),
                 Map.entry(What.PROJECTS, new ProjectsBenchmark()),
                 Map.entry(What.GATEWAY, new GatewayBenchmark()),
                 Map.entry(What.STREAMS, new StreamsBenchmark())));

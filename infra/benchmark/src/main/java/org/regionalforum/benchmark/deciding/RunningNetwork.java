@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningNetwork implements AutoCloseable {
     private static final int HEAP_MIB = 256;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SmallIdentity identity;
@@ -78,6 +79,23 @@ final class RunningNetwork implements AutoCloseable {
                 "{\"preset\": \"third-sector-ordinary\", \"adoptedBy\": \"Statuto, art. 12\", "
                         + "\"withoutMeetingBy\": \"Regolamento, art. 4\", "
                         + "\"support\": {\"organisations\": 1, \"actorTypes\": 1}}");
+    }
+
+    /** Seconds until a further network's members and their mandates are known, two facts each. */
+    double admitted(String slug, int members) throws InterruptedException {
+        long before = database().getCollection("members").estimatedDocumentCount();
+        StatedNetwork more = new StatedNetwork(slug, members, facts);
+        long begun = System.nanoTime();
+        more.found();
+        more.admit();
+        while (database().getCollection("members").estimatedDocumentCount() < before + members
+                || database().getCollection("mandates").estimatedDocumentCount() < before + members) {
+            if (System.nanoTime() - begun > LONG_PATIENCE.toNanos()) {
+                throw new IllegalStateException("In vain: " + members + " members of " + slug);
+            }
+            Thread.sleep(20);
+        }
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     /** What another service needs to run beside, on a port of its own. */

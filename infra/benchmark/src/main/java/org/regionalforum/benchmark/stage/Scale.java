@@ -1,6 +1,7 @@
 package org.regionalforum.benchmark.stage;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How much is measured: enough for a figure, or just enough to see that everything works. */
 public enum Scale {
@@ -59,6 +60,11 @@ public enum Scale {
     /** Resolutions adopted one after the other. */
     public int resolutions() {
         return this == FULL ? 40 : 3;
+    }
+
+    /** How many are there already when the cost of one more is measured. */
+    public List<Integer> sizes() {
+        return this == FULL ? List.of(100, 10_000, 1_000_000) : List.of(50, 500);
     }
 
     public int manyMembers() {
