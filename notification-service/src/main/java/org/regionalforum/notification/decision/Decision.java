@@ -28,8 +28,16 @@ record Decision(List<Told> told, List<PassedOver> passedOver, List<ToFollowers> 
     /** Somebody who could have been told and is not. */
     record PassedOver(String who, String why) {}
 
-    /** All who follow one of the topics learn this. */
-    record ToFollowers(List<Topic> topics, NoticeKind kind, Matter matter) {}
+    /**
+     * All who follow one of the topics learn this.
+     *
+     * @param once who learned this before, whichever fact said it, does not learn it again; null: each fact is told by itself
+     */
+    record ToFollowers(
+            List<Topic> topics,
+            NoticeKind kind,
+            Matter matter,
+            @Nullable String once) {}
 
     static Decision of(Told told) {
         return new Decision(List.of(told), List.of(), List.of());
@@ -40,7 +48,11 @@ record Decision(List<Told> told, List<PassedOver> passedOver, List<ToFollowers> 
     }
 
     static Decision followers(NoticeKind kind, Matter matter, Topic... topics) {
-        return new Decision(List.of(), List.of(), List.of(new ToFollowers(List.of(topics), kind, matter)));
+        return new Decision(List.of(), List.of(), List.of(new ToFollowers(List.of(topics), kind, matter, null)));
+    }
+
+    static Decision followersOnce(String once, NoticeKind kind, Matter matter, List<Topic> topics) {
+        return new Decision(List.of(), List.of(), List.of(new ToFollowers(topics, kind, matter, once)));
     }
 
     Decision and(Decision other) {

@@ -53,7 +53,8 @@ class NoticeDesk {
         if (!recipients.isEmpty()) {
             events.publishEvent(new NoticesChanged(recipients));
         }
-        decision.followers().forEach(some -> fanOuts.begin(meta.id(), some.kind(), some.matter(), some.topics()));
+        decision.followers()
+                .forEach(some -> fanOuts.begin(meta.id(), some.once(), some.kind(), some.matter(), some.topics()));
     }
 
     private Decision decide(Fact fact, FactMeta meta) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.notification.decision.ProjectFact.Country;
 import org.regionalforum.notification.decision.ProjectFact.Partner;
 import org.regionalforum.notification.decision.ProjectFact.ProjectChanged;
 import org.regionalforum.notification.decision.ProjectFact.ProjectPartnerConfirmed;
@@ -34,6 +35,7 @@ import org.regionalforum.notification.notice.Subject;
  */
 final class OfProjects {
     private static final String STAFF = "STAFF";
+    private static final String NEW = "new";
 
     private final Telling telling;
 
@@ -44,11 +46,16 @@ final class OfProjects {
     Decision decide(ProjectFact fact) {
         return switch (fact) {
             case ProjectRegistered f -> registered(f);
-            case ProjectChanged f -> asked(f, f.asked());
+            case ProjectChanged f -> changed(f);
             case ProjectPartnerConfirmed f -> {
                 Matter what = about(f).organisation(telling.nameOf(f.organisation()));
                 yield people(f, f.lead(), PROJECT_PART_CONFIRMED, what)
-                        .and(followers(PROJECT_JOINED, what, List.of(Topic.organisation(f.organisation()))));
+                        .and(followers(
+                                f,
+                                "joined/" + f.organisation(),
+                                PROJECT_JOINED,
+                                what,
+                                List.of(Topic.organisation(f.organisation()))));
             }
             case ProjectPartnerRefused f -> answered(f, f.organisation(), PROJECT_PART_REFUSED, f.reason());
             case ProjectPartnerWithdrawn f -> answered(f, f.organisation(), PROJECT_PART_WITHDRAWN, f.reason());
@@ -57,17 +64,39 @@ final class OfProjects {
     }
 
     private Decision registered(ProjectRegistered f) {
-        List<Topic> topics = Stream.concat(
-                        Stream.of(Topic.organisation(f.lead())),
-                        f.countries().stream().map(country -> Topic.country(country.code())))
+        List<Topic> topics = Stream.concat(Stream.of(Topic.organisation(f.lead())), countries(f.countries()))
                 .toList();
-        return followers(PROJECT_REGISTERED, about(f).organisation(telling.nameOf(f.lead())), topics)
+        return followers(f, NEW, PROJECT_REGISTERED, about(f).organisation(telling.nameOf(f.lead())), topics)
                 .and(asked(f, f.asked()));
     }
 
-    private static Decision followers(NoticeKind kind, Matter what, List<Topic> topics) {
-        return Decision.followers(
-                kind, what.followed(topics.stream().map(Topic::key).toList()), topics.toArray(Topic[]::new));
+    /** To who follows a country that was added the project is new; who knows it already is not told again. */
+    private Decision changed(ProjectChanged f) {
+        Decision asked = asked(f, f.asked());
+        if (!f.changed().contains("countries") || f.countries().isEmpty()) {
+            return asked;
+        }
+        Matter what = about(f).organisation(telling.nameOf(f.lead())).variant("country");
+        return followers(
+                        f,
+                        NEW,
+                        PROJECT_REGISTERED,
+                        what,
+                        countries(f.countries()).toList())
+                .and(asked);
+    }
+
+    private static Stream<Topic> countries(List<Country> countries) {
+        return countries.stream().map(country -> Topic.country(country.code()));
+    }
+
+    /** Nobody learns the same news of a project twice, however often it happens. */
+    private static Decision followers(ProjectFact f, String news, NoticeKind kind, Matter what, List<Topic> topics) {
+        return Decision.followersOnce(
+                "projects/" + f.project() + "/" + news,
+                kind,
+                what.followed(topics.stream().map(Topic::key).toList()),
+                topics);
     }
 
     /**

@@ -38,8 +38,17 @@ sealed interface ProjectFact extends Fact {
             List<String> asked)
             implements ProjectFact {}
 
+    /** @param changed the fields that are not as they were */
     record ProjectChanged(
-            String project, String network, int number, String title, String lead, String person, List<String> asked)
+            String project,
+            String network,
+            int number,
+            String title,
+            String lead,
+            List<Country> countries,
+            String person,
+            List<String> asked,
+            List<String> changed)
             implements ProjectFact {}
 
     record ProjectPartnerConfirmed(

@@ -22,8 +22,9 @@ final class FanOut extends Aggregate<FanOutId, FanOutFact> {
     @SuppressWarnings("NullAway.Init")
     private FanOut() {}
 
-    FanOut(String cause, NoticeKind kind, Matter matter, List<Topic> topics) {
-        super(FanOutId.of(cause, kind));
+    /** @param cause of the notices: nobody gets two of one cause */
+    FanOut(String fact, String cause, NoticeKind kind, Matter matter, List<Topic> topics) {
+        super(FanOutId.of(fact, kind));
         this.cause = cause;
         this.kind = kind;
         this.matter = matter;

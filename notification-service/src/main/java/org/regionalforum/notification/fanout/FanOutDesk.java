@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.due.DueHandler;
 import org.regionalforum.kit.due.DueJob;
@@ -72,9 +73,14 @@ public class FanOutDesk implements DueHandler {
         this.events = events;
     }
 
-    /** All who follow one of the topics learn this; said twice, it is one. */
-    public void begin(String cause, NoticeKind kind, Matter matter, List<Topic> topics) {
-        FanOut fresh = new FanOut(cause, kind, matter, topics);
+    /**
+     * All who follow one of the topics learn this; said twice, it is one.
+     *
+     * @param fact that says it
+     * @param once who learned this before, by whichever fact, does not learn it again; null: by this fact
+     */
+    public void begin(String fact, @Nullable String once, NoticeKind kind, Matter matter, List<Topic> topics) {
+        FanOut fresh = new FanOut(fact, once == null ? fact : once, kind, matter, topics);
         try {
             fanOuts.keep(fresh);
         } catch (KeyTaken before) {

@@ -91,10 +91,37 @@ class OfProjectsTest {
 
     @Test
     void a_change_asks_only_those_that_are_asked_now() {
-        assertThat(lines(who.decide(new ProjectChanged("p1", "cop", 7, "t1", "alfa", "aldo", List.of("gamma")))))
+        assertThat(lines(who.decide(changed(List.of("gamma"), "partners"))))
                 .containsExactly("bice project-part-asked GAMMA");
-        assertThat(lines(who.decide(new ProjectChanged("p1", "cop", 7, "t1", "alfa", "aldo", List.of()))))
-                .isEmpty();
+        assertThat(lines(who.decide(changed(List.of(), "title")))).isEmpty();
+    }
+
+    @Test
+    void who_follows_a_country_that_is_added_learns_of_the_project_unless_it_was_told_before() {
+        Decision registered = who.decide(registered(List.of()));
+        Decision changed = who.decide(changed(List.of(), "title", "countries"));
+        assertThat(changed.followers()).singleElement().satisfies(some -> {
+            assertThat(some.topics()).containsExactly(Topic.country("SN"), Topic.country("ML"));
+            assertThat(some.kind()).isEqualTo(NoticeKind.PROJECT_REGISTERED);
+            assertThat(some.matter().variant()).isEqualTo("country");
+            assertThat(some.once())
+                    .isNotNull()
+                    .isEqualTo(registered.followers().getFirst().once());
+        });
+        assertThat(who.decide(changed(List.of(), "title")).followers()).isEmpty();
+    }
+
+    private static ProjectChanged changed(List<String> asked, String... changed) {
+        return new ProjectChanged(
+                "p1",
+                "cop",
+                7,
+                "t1",
+                "alfa",
+                List.of(new ProjectFact.Country("SN"), new ProjectFact.Country("ML")),
+                "aldo",
+                asked,
+                List.of(changed));
     }
 
     @Test

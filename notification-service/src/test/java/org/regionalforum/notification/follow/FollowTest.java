@@ -276,6 +276,54 @@ class FollowTest {
     }
 
     @Test
+    void a_country_added_later_and_a_part_confirmed_again_are_news_once() {
+        network("cop");
+        membership.organisation("alfa");
+        membership.organisation("beta");
+        String address = membership.address("nora");
+        askOf("countries/ML", address);
+        askOf("organisations/" + membership.own("beta"), address);
+        String confirm = link(mails.awaitOne(address).text());
+        web.post().uri(confirm).exchange();
+        membership.projectText("t1", "Orti di comunità");
+
+        registered("p1", "alfa", List.of("SN"));
+        addedCountry("p1", "SN", "ML");
+        MailCatcher.Caught news = mails.awaitCount(address, 2).getLast();
+        assertThat(news.text()).contains("c’è ora anche un Paese che segui");
+        addedCountry("p1", "ML");
+        confirmed("p1", "beta");
+        assertThat(mails.awaitCount(address, 3).getLast().subject()).contains("partecipa al progetto");
+        confirmed("p1", "beta");
+        registered("p2", "beta", List.of("ML"));
+        assertThat(mails.awaitCount(address, 4).getLast().subject()).contains("nuovo progetto");
+        settle();
+        assertThat(mails.to(address)).hasSize(4);
+    }
+
+    private void addedCountry(String project, String... countries) {
+        membership.project(
+                "project-changed",
+                project,
+                "cop",
+                "t1",
+                "alfa",
+                List.of(countries),
+                Map.of("asked", List.of(), "changed", List.of("countries")));
+    }
+
+    private void confirmed(String project, String partner) {
+        membership.project(
+                "project-partner-confirmed",
+                project,
+                "cop",
+                "t1",
+                "alfa",
+                List.of("SN"),
+                Map.of("organisation", membership.own(partner)));
+    }
+
+    @Test
     void a_person_follows_an_organisation_and_hears_of_its_own_projects_and_of_those_it_joins() {
         network("cop");
         membership.organisation("alfa");
@@ -296,14 +344,7 @@ class FollowTest {
         membership.projectText("t1", "Orti di comunità");
 
         registered("p1", "alfa", List.of("SN"));
-        membership.project(
-                "project-partner-confirmed",
-                "p1",
-                "cop",
-                "t1",
-                "alfa",
-                List.of("SN"),
-                Map.of("organisation", membership.own("beta")));
+        confirmed("p1", "beta");
         assertThat(mails.awaitOne(membership.address("lia")).subject())
                 .isEqualTo(membership.called("beta") + " takes part in the project “Orti di comunità”");
         registered("p2", "beta", List.of("SN"));
