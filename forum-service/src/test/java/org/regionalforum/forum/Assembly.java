@@ -32,13 +32,17 @@ public final class Assembly {
     private final FactsIn in;
     private final PublishedFacts published;
     private final MockMvcTester web;
+    private final Members members;
+    private final Acting acting;
     private final List<Map<String, Object>> roll = new ArrayList<>();
 
-    public Assembly(String network, MockMvcTester web, FactsIn in, PublishedFacts published) {
+    Assembly(String network, MockMvcTester web, FactsIn in, PublishedFacts published, Members members, Acting acting) {
         this.network = network;
         this.web = web;
         this.in = in;
         this.published = published;
+        this.members = members;
+        this.acting = acting;
         in.publish(
                 "membership.facts",
                 "network-founded",
@@ -157,7 +161,7 @@ public final class Assembly {
     }
 
     /** Waits until the service knows everybody. */
-    public Assembly known(Members members, Acting acting) {
+    public Assembly known() {
         await().atMost(PATIENCE)
                 .until(() -> members.network(network).isPresent() && acting.keeps(actor(staffName()), network));
         for (Map<String, Object> entry : roll) {

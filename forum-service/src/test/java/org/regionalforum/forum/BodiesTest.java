@@ -6,11 +6,7 @@ import static org.regionalforum.forum.Person.json;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.kit.test.PublishedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -19,24 +15,14 @@ import tools.jackson.databind.JsonNode;
 @ForumServiceTest
 class BodiesTest {
     @Autowired
+    Assemblies assemblies;
+
+    @Autowired
     MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
 
     @Test
     void every_body_keeps_a_register_of_its_own() {
-        Assembly net =
-                new Assembly("bodies", web, in, published).member(1, "NGO").known(members, acting);
+        Assembly net = assemblies.of("bodies").member(1, "NGO").known();
         String decision = """
                 {"title": "%s", "text": "Deciso.", "body": "%s", "on": "2012-03-0%d"}""";
         for (String of : List.of("board", "assembly")) {

@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.test.Contracts;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,22 +27,19 @@ class DeliberationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
-    MockMvcTester web;
+    Assemblies assemblies;
 
     @Autowired
-    FactsIn in;
+    MockMvcTester web;
 
     @Autowired
     PublishedFacts published;
 
     @Autowired
-    Members members;
-
-    @Autowired
     Acting acting;
 
     private Assembly network(String slug) {
-        return new Assembly(slug, web, in, published);
+        return assemblies.of(slug);
     }
 
     private static Instant later() {
@@ -58,7 +53,7 @@ class DeliberationTest {
                 .member(2, "NGO")
                 .member(3, "DIASPORA")
                 .member(4, "NGO", "OBSERVER", "OBSERVER")
-                .known(members, acting);
+                .known();
         cop.adopts("third-sector-ordinary", ", \"support\": {\"organisations\": 3, \"actorTypes\": 2}");
 
         String proposal = cop.onAgenda("Posizione comune", 2);
@@ -138,7 +133,7 @@ class DeliberationTest {
                 .member(3, "NGO")
                 .member(4, "NGO", "VOTING", "SUSPENDED")
                 .mandate("refusals-s1", 1, "substitute", "SUBSTITUTE")
-                .known(members, acting);
+                .known();
         net.adopts("third-sector-ordinary", "");
         String proposal = net.onAgenda("Una regola", 2, 3);
         Instant opensAt = Instant.now().plus(Duration.ofDays(1));
@@ -183,7 +178,7 @@ class DeliberationTest {
                 .member(2, "NGO")
                 .member(3, "DIASPORA")
                 .mandate("changes-s1", 1, "deputy", "SUBSTITUTE")
-                .known(members, acting);
+                .known();
         net.adopts("network-ordinary", "");
         String ballot = net.opened(net.onAgenda("Nome", 2, 3), "network-ordinary", later());
         Person deputy = Person.called(web, "deputy");
@@ -214,7 +209,7 @@ class DeliberationTest {
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
         net.adopts("third-sector-ordinary", "");
         String ballot = net.opened(net.onAgenda("Bilancio", 2, 3), "third-sector-ordinary", later());
         json(net.delegate(2).vote(ballot, organisation(2), "YES", null));
@@ -241,7 +236,7 @@ class DeliberationTest {
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
         String proposal = net.onAgenda("Prima", 2);
         MvcTestResult before = net.delegate(1).get("/proposals/" + proposal);
         String revision =
@@ -268,7 +263,7 @@ class DeliberationTest {
 
     @Test
     void a_decision_on_paper_gets_a_place_in_the_register_and_a_certificate_that_says_nothing_was_computed() {
-        Assembly net = network("paper").member(1, "NGO").known(members, acting);
+        Assembly net = network("paper").member(1, "NGO").known();
         String decision = """
                 {"title": "Ruolo operativo", "text": "Si accetta la proposta della Regione.",
                  "body": "assembly", "on": "2004-09-30",

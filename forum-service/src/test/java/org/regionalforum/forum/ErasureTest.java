@@ -17,10 +17,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.test.Contracts;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
@@ -35,30 +32,25 @@ class ErasureTest {
     private static final String BECAUSE = "{\"reason\": \"Contiene dati di un terzo\"}";
 
     @Autowired
+    Assemblies assemblies;
+
+    @Autowired
     MockMvcTester web;
 
     @Autowired
-    FactsIn in;
-
-    @Autowired
     PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     MongoTemplate mongo;
 
     @Test
     void an_adopted_text_is_found_nowhere_after_its_erasure_and_its_certificate_stays() {
-        Assembly net = new Assembly("forget", web, in, published)
+        Assembly net = assemblies
+                .of("forget")
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
         net.adopts("third-sector-ordinary", "");
         String proposal = net.onAgenda("Contro il signor Gialli", 2, 3);
         String ballot =
@@ -118,11 +110,12 @@ class ErasureTest {
 
     @Test
     void staff_remove_a_text_before_it_is_voted_on_and_it_goes_to_no_ballot_as_it_stands() {
-        Assembly net = new Assembly("early", web, in, published)
+        Assembly net = assemblies
+                .of("early")
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
         net.adopts("third-sector-ordinary", "");
         String proposal = net.onAgenda("Contro il signor Bianchi", 2, 3);
         assertThat(net.delegate(1).post("/texts/" + proposal + "-title-1/erasure", BECAUSE))

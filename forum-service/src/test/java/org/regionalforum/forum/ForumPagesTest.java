@@ -14,11 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.kit.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -33,22 +29,14 @@ class ForumPagesTest {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     @Autowired
+    Assemblies assemblies;
+
+    @Autowired
     MockMvcTester web;
 
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
-
     private Assembly network(String slug) {
-        return new Assembly(slug, web, in, published)
+        return assemblies
+                .of(slug)
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "DIASPORA")
@@ -85,7 +73,7 @@ class ForumPagesTest {
 
     @Test
     void an_empty_forum_says_what_will_come() {
-        Assembly net = network("empty").known(members, acting);
+        Assembly net = network("empty").known();
         assertThat(seen(nobody().page("/forum"))).contains("Rete empty", "4 enti soci");
         assertThat(seen(nobody().page("/forum/empty"))).contains("resolutions.atom", "/follow/empty");
         for (String part : new String[] {"proposals", "ballots", "resolutions", "register", "rules"}) {
@@ -108,7 +96,7 @@ class ForumPagesTest {
     void a_proposal_is_written_changed_supported_and_decided_by_forms_alone() {
         Assembly net = network("pages")
                 .mandate("pages-x", 2, "pages-delegate1", "FIRST")
-                .known(members, acting);
+                .known();
         Person delegate = net.delegate(1);
         adopt(net);
 
@@ -253,7 +241,7 @@ class ForumPagesTest {
 
     @Test
     void staff_cancel_a_ballot_and_record_a_decision_and_authors_withdraw() {
-        Assembly net = network("staff").known(members, acting);
+        Assembly net = network("staff").known();
         adopt(net);
         String id = net.onAgenda("Una sede", 2, 3);
         String ballot = sent(net.staff()
@@ -325,7 +313,7 @@ class ForumPagesTest {
 
     @Test
     void staff_write_the_rules_of_their_own_regulation_and_a_next_version() {
-        Assembly net = network("own").member(1, "NGO").known(members, acting);
+        Assembly net = network("own").member(1, "NGO").known();
         String blank = seen(net.staff().page("/forum/own/rules/own"));
         assertThat(blank).contains("Scrivi le regole della rete", "Organizzazione non governativa", "più di 1/2");
         String[] filled = {

@@ -11,12 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.test.EveryEndpoint;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.kit.test.RoleTable;
 import org.regionalforum.kit.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,22 +27,13 @@ class RolesTest {
     private static final RoleTable TABLE = RoleTable.read(RolesTest.class, "/roles.txt");
 
     @Autowired
+    Assemblies assemblies;
+
+    @Autowired
     MockMvcTester web;
 
     @Autowired
     EveryEndpoint endpoints;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -54,12 +41,13 @@ class RolesTest {
     @BeforeEach
     void two_networks() {
         Instant closesAt = Instant.now().plus(Duration.ofDays(7));
-        Assembly net = new Assembly("cop", web, in, published)
+        Assembly net = assemblies
+                .of("cop")
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
-        new Assembly("rail", web, in, published).member(5, "NGO").known(members, acting);
+                .known();
+        assemblies.of("rail").member(5, "NGO").known();
         net.adopts("third-sector-ordinary", "");
         String first = net.opened(net.onAgenda("Acqua", 2, 3), "third-sector-ordinary", closesAt);
         for (int member = 1; member <= 3; member++) {

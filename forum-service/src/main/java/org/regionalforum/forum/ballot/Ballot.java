@@ -3,6 +3,7 @@ package org.regionalforum.forum.ballot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -151,7 +152,8 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     void close(ClosedBy by, Instant at) {
         status = status.to(BallotStatus.CLOSING);
         closedBy = by;
-        closedAt = at;
+        closedAt = at.truncatedTo(
+                ChronoUnit.MILLIS); // as it is kept: the certificate must come out again from what is stored
     }
 
     /** Counted and in the register. */

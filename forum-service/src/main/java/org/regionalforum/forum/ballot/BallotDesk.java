@@ -116,10 +116,7 @@ public class BallotDesk {
     /** Staff close an open ballot before its time. */
     Ballot close(Actor actor, BallotId id, Expected expected) {
         requireStaff(actor, id);
-        Ballot closing = ballots.change(
-                id,
-                expected,
-                ballot -> ballot.close(ClosedBy.STAFF, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        Ballot closing = ballots.change(id, expected, ballot -> ballot.close(ClosedBy.STAFF, clock.instant()));
         clerk.finish(closing);
         return ballots.require(id);
     }

@@ -7,35 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
-import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.test.Contracts;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** membership-service is down when a ballot should open, or a ballot is taken back before it does. */
 @ForumServiceTest
 class LateRollTest {
     @Autowired
-    MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
+    Assemblies assemblies;
 
     @Autowired
     PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     Ballots ballots;
@@ -118,11 +106,12 @@ class LateRollTest {
     }
 
     private Assembly assembly(String network) {
-        Assembly assembly = new Assembly(network, web, in, published)
+        Assembly assembly = assemblies
+                .of(network)
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
         assembly.adopts("third-sector-ordinary", "");
         return assembly;
     }

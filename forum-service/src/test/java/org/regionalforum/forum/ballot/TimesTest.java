@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
-import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.FactsIn;
@@ -21,7 +21,6 @@ import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.kit.test.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a ballot does by itself as time goes by. */
 @ForumServiceTest
@@ -31,7 +30,7 @@ class TimesTest {
     private static final LocalDate BEFORE = LocalDate.of(2019, 12, 31);
 
     @Autowired
-    MockMvcTester web;
+    Assemblies assemblies;
 
     @Autowired
     FactsIn in;
@@ -41,9 +40,6 @@ class TimesTest {
 
     @Autowired
     Members members;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     Ballots ballots;
@@ -162,11 +158,12 @@ class TimesTest {
     }
 
     private Assembly assembly(String network) {
-        Assembly assembly = new Assembly(network, web, in, published)
+        Assembly assembly = assemblies
+                .of(network)
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
         assembly.adopts("third-sector-ordinary", "");
         return assembly;
     }

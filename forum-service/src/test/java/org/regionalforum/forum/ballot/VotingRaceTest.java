@@ -20,11 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
 import org.regionalforum.forum.ballot.Line.Vote;
-import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.mandate.Mandate.Rank;
-import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.register.Entry;
@@ -38,11 +37,8 @@ import org.regionalforum.forum.rule.Presets;
 import org.regionalforum.forum.rule.RuleSet;
 import org.regionalforum.forum.text.Words;
 import org.regionalforum.kit.clock.LawClock;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.kit.test.PublishedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Many act on the same ballot at the same moment. */
 @ForumServiceTest
@@ -54,19 +50,7 @@ class VotingRaceTest {
             Presets.of("third-sector-ordinary").orElseThrow(), "ordinary", 1, "Statuto, art. 1", "Statuto, art. 2");
 
     @Autowired
-    MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
+    Assemblies assemblies;
 
     @Autowired
     Ballots ballots;
@@ -90,11 +74,12 @@ class VotingRaceTest {
     LawClock clock;
 
     private Assembly assembly(String network) {
-        return new Assembly(network, web, in, published)
+        return assemblies
+                .of(network)
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(members, acting);
+                .known();
     }
 
     private String proposal(String network) {

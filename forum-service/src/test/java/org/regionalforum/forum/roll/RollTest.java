@@ -11,13 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
 import org.regionalforum.forum.Person;
-import org.regionalforum.forum.mandate.Acting;
-import org.regionalforum.forum.member.Members;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.kit.test.PublishedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,19 +23,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ForumServiceTest
 class RollTest {
     @Autowired
+    Assemblies assemblies;
+
+    @Autowired
     MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    PublishedFacts published;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     Rolls rolls;
@@ -73,14 +61,15 @@ class RollTest {
 
     @Test
     void whoever_is_left_out_is_on_the_page_with_the_reason_and_is_told_it_when_voting() {
-        Assembly net = new Assembly("leftout", web, in, published)
+        Assembly net = assemblies
+                .of("leftout")
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
                 .member(4, "REGION", "OBSERVER", "OBSERVER")
                 .member(5, "NGO", "VOTING", "TOO_SHORT_IN_BOOK")
                 .member(6, "NGO", "VOTING", "SUSPENDED")
-                .known(members, acting);
+                .known();
         net.adopts("third-sector-ordinary", "");
         String ballot = net.opened(
                 net.onAgenda("Chi vota", 2, 3),
