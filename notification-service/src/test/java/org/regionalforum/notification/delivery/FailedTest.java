@@ -150,6 +150,34 @@ class FailedTest {
                 .hasHeader("Location", "/inbox/failed?network=" + stage.own("net") + "&done=delivery.retry");
     }
 
+    @Test
+    void the_operator_sees_what_failed_and_why_but_not_to_whom_and_has_it_tried_again() {
+        String operator = Tokens.bearer(Tokens.operator("operator"));
+        assertThat(web.get()
+                        .uri("/operations/notification")
+                        .locale(Locale.ITALIAN)
+                        .header("Authorization", operator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tentato invano", failed.id().value(), "application-received: REFUSED")
+                .doesNotContain(stage.address("anna"), "Alfa", "??");
+        assertThat(web.post()
+                        .uri("/operations/notification/due-jobs/retry")
+                        .header("Authorization", operator)
+                        .param("kind", "delivery")
+                        .param("key", failed.id().value()))
+                .hasStatus3xxRedirection();
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(failed) == MailDelivery.State.SENT);
+        assertThat(web.post()
+                        .uri("/api/notifications/operations/due-jobs/retry")
+                        .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                        .content("{\"kind\": \"delivery\", \"key\": \""
+                                + failed.id().value() + "\"}")
+                        .header("Authorization", operator))
+                .as("it is not among them any more")
+                .hasStatus(404);
+    }
+
     private MailDelivery.State state(Notice notice) {
         return Objects.requireNonNull(notices.require(notice.id()).mail()).state();
     }

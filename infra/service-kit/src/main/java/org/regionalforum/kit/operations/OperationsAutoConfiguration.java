@@ -52,8 +52,9 @@ class OperationsAutoConfiguration {
                 ObjectProvider<InboxDesk> inbox,
                 ObjectProvider<Rebuild> rebuild,
                 ObjectProvider<DueWatch> due,
+                ObjectProvider<GivenUp> givenUp,
                 MeterRegistry meters) {
-            return new OperationsDesk(service, health, clock, relay, inbox, rebuild, due, new Figures(meters));
+            return new OperationsDesk(service, health, clock, relay, inbox, rebuild, due, givenUp, new Figures(meters));
         }
 
         /** Needs the layout of the web kit. */

@@ -20,6 +20,8 @@ import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescripto
 
 /** What operators may ask and do; anybody else is refused. */
 final class OperationsDesk {
+    private static final int SHOWN = 50;
+
     private final String service;
     private final HealthEndpoint health;
     private final LawClock clock;
@@ -27,6 +29,7 @@ final class OperationsDesk {
     private final @Nullable InboxDesk inbox;
     private final @Nullable Rebuild rebuild;
     private final @Nullable DueWatch due;
+    private final List<GivenUp> givenUp;
     private final Figures figures;
 
     OperationsDesk(
@@ -37,6 +40,7 @@ final class OperationsDesk {
             ObjectProvider<InboxDesk> inbox,
             ObjectProvider<Rebuild> rebuild,
             ObjectProvider<DueWatch> due,
+            ObjectProvider<GivenUp> givenUp,
             Figures figures) {
         this.service = service;
         this.health = health;
@@ -45,6 +49,7 @@ final class OperationsDesk {
         this.inbox = inbox.getIfAvailable();
         this.rebuild = rebuild.getIfAvailable();
         this.due = due.getIfAvailable();
+        this.givenUp = givenUp.orderedStream().toList();
         this.figures = figures;
     }
 
@@ -62,6 +67,7 @@ final class OperationsDesk {
                 relay == null ? null : new Overview.OutboxState(relay.depth(), relay.oldestPending()),
                 inbox == null ? null : inbox.state(),
                 due == null ? null : new Overview.DueState(due.waiting(), due.overdueSince(), due.failures()),
+                givenUp.stream().flatMap(some -> some.some(SHOWN).stream()).toList(),
                 figures.now(),
                 rebuild == null ? List.of() : rebuild.tables(),
                 rebuilds(actor),
@@ -96,10 +102,15 @@ final class OperationsDesk {
         rebuild.start(table);
     }
 
-    /** Has a job that was given up done again. */
+    /** Has a job, or anything else that was given up, done again. */
     void retry(Actor actor, String kind, String key) {
         operator(actor);
-        if (due == null || !due.retry(kind, key)) {
+        boolean found = givenUp.stream()
+                .filter(some -> some.kind().equals(kind))
+                .findFirst()
+                .map(some -> some.retry(key))
+                .orElseGet(() -> due != null && due.retry(kind, key));
+        if (!found) {
             throw Refusal.notFound();
         }
     }

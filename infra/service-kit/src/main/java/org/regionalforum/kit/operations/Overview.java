@@ -16,6 +16,7 @@ import org.regionalforum.kit.inbox.Rebuild;
  * @param outbox facts that the broker does not have yet; absent without an outbox
  * @param inbox absent where it reads nothing
  * @param due jobs that have a time; absent where the service has none
+ * @param givenUp what else was tried in vain, such as deliveries
  * @param figures what else the service counts about itself, such as deliveries that failed
  * @param tables that can be rebuilt
  */
@@ -26,6 +27,7 @@ record Overview(
         @Nullable OutboxState outbox,
         InboxDesk.@Nullable State inbox,
         @Nullable DueState due,
+        List<DueFailure> givenUp,
         List<Figure> figures,
         List<String> tables,
         List<Rebuild.State> rebuilds,
