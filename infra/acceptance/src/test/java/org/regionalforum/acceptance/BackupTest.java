@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,18 +19,19 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** A backup, what happened after it, and the way back. */
 class BackupTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(500);
     private static final String OPERATOR = "operator@example.org";
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
 
     private final RunningForum forum = RunningForum.get();
+    private final Operations operations = new Operations(forum);
 
     @TempDir
     Path dir;
@@ -67,9 +67,7 @@ class BackupTest {
                 .untilAsserted(() -> assertThat(traces.of(forgotten, later)).isEmpty());
         assertThat(traces.of(known)).contains("membership/memberships", "topic membership.texts");
 
-        for (String service : List.of("membership", "forum", "notifications")) {
-            rebuild("/api/" + service + "/operations");
-        }
+        operations.rebuild("membership", "forum", "notifications");
         settle();
         assertThat(mails()).as("nobody is told again").isEqualTo(mails);
         assertThat(doubledNotices()).isEmpty();
@@ -93,16 +91,24 @@ class BackupTest {
                 "{\"reason\": \"Richiesta dell'interessato\"}"));
     }
 
-    /** Waits until no more mail comes. */
+    /** Waits until everybody has been told of what happened: no fact is under way, and no mail waits to be sent. */
     private void settle() {
-        Set<String> before = new TreeSet<>();
-        await().atMost(SOON).pollInterval(QUIET).until(() -> {
-            Set<String> now = mails();
-            boolean quiet = now.equals(before);
-            before.clear();
-            before.addAll(now);
-            return quiet;
+        await().atMost(SOON).pollInterval(MOMENT).until(() -> {
+            Set<String> before = mails();
+            operations.haveCaughtUp(SOON);
+            boolean told = !mailWaits();
+            operations.haveCaughtUp(SOON);
+            return told && mails().equals(before);
         });
+    }
+
+    private boolean mailWaits() {
+        try (MongoClient client = MongoClients.create(forum.store())) {
+            return client.getDatabase("notification")
+                            .getCollection("notices")
+                            .countDocuments(new Document("mail.state", "WAITING"))
+                    > 0;
+        }
     }
 
     /** The Message-IDs of all mails: one cut off between the server's answer and our record goes again with the same. */
@@ -141,19 +147,5 @@ class BackupTest {
         return forum.json(null, "/api/membership/networks/cop/counts").toString()
                 + forum.json(null, "/api/membership/networks/rail/counts")
                 + forum.json(null, "/api/forum/networks/rail/feed?limit=200");
-    }
-
-    private void rebuild(String operations) {
-        for (JsonNode table : forum.json(OPERATOR, operations).at("/tables")) {
-            HttpResponse<String> begun =
-                    DecidingTest.post(OPERATOR, operations + "/rebuilds/" + table.asString(), "{}");
-            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-            await().atMost(SOON)
-                    .until(() -> forum.json(OPERATOR, operations + "/rebuilds")
-                            .at("/items")
-                            .valueStream()
-                            .filter(state -> state.at("/table").equals(table))
-                            .allMatch(state -> state.has("ended")));
-        }
     }
 }

@@ -3,11 +3,7 @@ package org.regionalforum.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,7 +29,6 @@ class DecidingTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String STAFF = "staff.rail@example.org";
     private static final String FORUM = "/api/forum/networks/rail";
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/\\S+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final RunningForum forum = RunningForum.get();
@@ -68,7 +61,7 @@ class DecidingTest {
         String follower = "ufficio." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
         form("/follow/rail", "email=" + URLEncoder.encode(follower, StandardCharsets.UTF_8));
         await().atMost(SOON).until(() -> !forum.mails(follower).isEmpty());
-        String confirm = link(forum.mails(follower).getFirst(), "/follow/confirm/");
+        String confirm = Links.path(forum.mails(follower).getFirst(), "/follow/confirm/");
         assertThat(forum.send(null, "GET", confirm, "", "Accept", "text/html").statusCode())
                 .isEqualTo(200);
         form(confirm, "");
@@ -111,7 +104,7 @@ class DecidingTest {
                         .toList());
         assertThat(text("/forum/rail/resolutions.atom")).contains(path);
 
-        String unsubscribe = link(
+        String unsubscribe = Links.path(
                 forum.mails(follower).stream()
                         .filter(mail -> mail.at("/text").asString().contains(path))
                         .findFirst()
@@ -124,20 +117,9 @@ class DecidingTest {
     @Test
     @Order(3)
     void a_system_hears_live_what_is_decided_and_goes_on_from_where_it_was() throws IOException {
-        HttpURLConnection stream = (HttpURLConnection)
-                URI.create(forum.address() + FORUM + "/feed").toURL().openConnection();
-        stream.setRequestProperty("Accept", "text/event-stream");
-        stream.setRequestProperty("Last-Event-ID", "1");
-        stream.setReadTimeout((int) SOON.toMillis());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null && !line.startsWith("id:")) {
-                line = lines.readLine();
-            }
-            assertThat(line).isEqualTo("id:2");
-        } finally {
-            stream.disconnect();
+        try (PublicFeed feed = PublicFeed.after(forum, "rail", 1)) {
+            await().atMost(SOON).until(() -> !feed.ids().isEmpty());
+            assertThat(feed.ids().getFirst()).isEqualTo(2);
         }
     }
 
@@ -152,54 +134,6 @@ class DecidingTest {
         assertThat(post(STAFF, "/api/membership/networks/rail/recognitions", "{\"institution\": \"Regione Liguria\"}")
                         .statusCode())
                 .isIn(400, 422);
-    }
-
-    @Test
-    @Order(5)
-    void a_close_that_kill_9_interrupts_is_done_to_the_end_and_numbered_without_gap() throws Exception {
-        List<Seat> seats = seats();
-        for (int round = 0; round < 3; round++) {
-            String ballot = ballot(seats, "Chiusura interrotta " + UUID.randomUUID());
-            for (Seat seat : seats) {
-                assertThat(vote(ballot, seat, "YES").statusCode()).isEqualTo(200);
-            }
-            Thread closing = Thread.ofVirtual().start(() -> {
-                try {
-                    close(ballot);
-                } catch (RuntimeException | AssertionError cut) {
-                    // the process that should answer was killed
-                }
-            });
-            Thread.sleep(40L * round);
-            ProcessHandle.of(forum.process("forum")).orElseThrow().destroyForcibly();
-            closing.join();
-            await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> isClosed(ballot));
-            JsonNode closed = forum.json(null, "/api/forum/ballots/" + ballot);
-            assertThat(closed.at("/result/arithmetic/totals/yes/heads").asInt()).isEqualTo(seats.size());
-        }
-        List<Integer> numbers = resolutions().stream()
-                .filter(resolution -> resolution.has("number"))
-                .map(resolution -> resolution.at("/number").asInt())
-                .sorted()
-                .toList();
-        for (int number = 1; number <= numbers.size(); number++) {
-            assertThat(numbers.get(number - 1)).isEqualTo(number);
-        }
-        List<JsonNode> register = resolutions();
-        for (int i = 0; i + 1 < register.size(); i++) {
-            assertThat(register.get(i).at("/previous").asString())
-                    .isEqualTo(register.get(i + 1).at("/certificate").asString());
-        }
-    }
-
-    /** Closes it again where the kill came before anything was written. */
-    private static boolean isClosed(String ballot) {
-        String status =
-                forum.json(null, "/api/forum/ballots/" + ballot).at("/status").asString();
-        if (status.equals("OPEN")) {
-            close(ballot);
-        }
-        return status.equals("CLOSED");
     }
 
     static List<Seat> seats() {
@@ -312,16 +246,6 @@ class DecidingTest {
     private static long lastPosition() {
         JsonNode items = forum.json(null, FORUM + "/feed?limit=200").at("/items");
         return items.isEmpty() ? 0 : items.get(items.size() - 1).at("/position").asLong();
-    }
-
-    private static String link(JsonNode mail, String part) {
-        Matcher links = LINK.matcher(mail.at("/text").asString());
-        while (links.find()) {
-            if (links.group(1).contains(part)) {
-                return links.group(1);
-            }
-        }
-        throw new AssertionError("No link to " + part + " in " + mail);
     }
 
     /** Whether the certificate of a resolution holds, for the program that needs nothing but a JDK. */

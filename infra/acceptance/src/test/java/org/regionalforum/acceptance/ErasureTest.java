@@ -63,9 +63,7 @@ class ErasureTest {
                 .isEqualTo(204);
 
         nothingIsFound(PERSON, NAME, titled, reasons);
-        for (String service : List.of("membership", "forum", "notifications")) {
-            rebuild("/api/" + service + "/operations");
-        }
+        new Operations(forum).rebuild("membership", "forum", "notifications");
         nothingIsFound(PERSON, NAME, titled, reasons);
         JsonNode entry = forum.json(null, "/api/forum/networks/rail/feed?limit=200")
                 .at("/items")
@@ -111,21 +109,6 @@ class ErasureTest {
 
     private HttpResponse<String> erase(String what, String by) {
         return DecidingTest.post(by, what + "/erasure", "{\"reason\": \"Richiesta dell'interessato\"}");
-    }
-
-    private void rebuild(String operations) {
-        JsonNode tables = forum.json(OPERATOR, operations).at("/tables");
-        for (JsonNode table : tables) {
-            HttpResponse<String> begun =
-                    DecidingTest.post(OPERATOR, operations + "/rebuilds/" + table.asString(), "{}");
-            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-            await().atMost(SOON)
-                    .until(() -> forum.json(OPERATOR, operations + "/rebuilds")
-                            .at("/items")
-                            .valueStream()
-                            .filter(state -> state.at("/table").equals(table))
-                            .allMatch(state -> state.has("ended")));
-        }
     }
 
     private String subject() {

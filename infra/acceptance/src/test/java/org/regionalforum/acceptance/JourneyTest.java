@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 class JourneyTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String STAFF = "staff.cop@example.org";
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/\\S+");
 
     private static RunningForum forum;
 
@@ -69,7 +65,8 @@ class JourneyTest {
         int before = forum.mails(STAFF).size();
         try (Browser person = new Browser(forum, "it-IT", 1280);
                 Browser keeper = new Browser(forum, "it-IT", 1280)) {
-            register(person, email);
+            person.open("/login?back=/join/cop");
+            person.register(email);
             person.open("/join/cop");
             person.picture("join-before");
             person.page.click("main button[type=submit]");
@@ -183,39 +180,6 @@ class JourneyTest {
                                     .count();
                             assertThat(reminders).as(id).isBetween(1L, 2L);
                         }));
-    }
-
-    private static void register(Browser person, String email) {
-        person.open("/login?back=/join/cop");
-        person.page.click("main a[href*=register]");
-        person.page.fill("input[name=name]", "Anna Esempio");
-        person.page.fill("input[name=email]", email);
-        for (String field : List.of("password", "again", "repeat", "passwordAgain")) {
-            if (person.page.locator("input[name=" + field + "]").count() > 0) {
-                person.page.fill("input[name=" + field + "]", "una-parola-lunga-2026");
-            }
-        }
-        person.picture("register");
-        person.isAccessible();
-        person.page.click("main button[type=submit]");
-        await().atMost(SOON).until(() -> !forum.mails(email).isEmpty());
-        Matcher link = LINK.matcher(forum.mails(email).getFirst().at("/text").asString());
-        assertThat(link.find()).isTrue();
-        person.page.navigate(link.group());
-        person.page.waitForLoadState();
-        if (person.page.locator("main form button[type=submit]").count() > 0
-                && person.page.locator("input[name=password]").count() == 0) {
-            person.page.click("main form button[type=submit]");
-        }
-        if (!person.page.url().startsWith(forum.address() + "/")) {
-            person.open("/login?back=/join/cop");
-            if (person.page.locator("input[name=password]").count() > 0) {
-                person.page.fill("input[name=email], input[name=username]", email);
-                person.page.fill("input[name=password]", "una-parola-lunga-2026");
-                person.page.click("main button[type=submit]");
-            }
-        }
-        person.page.waitForURL(forum.address() + "/**");
     }
 
     private static void fillBody(Browser person, String taxCode) {

@@ -3,8 +3,6 @@ package org.regionalforum.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Processes are killed at random (-9) while twenty people join, register projects, decide and follow; afterwards every acknowledged command is
@@ -29,7 +26,6 @@ class KillRunTest {
     private static final Duration HEALED = Duration.ofMinutes(5);
     private static final List<String> PARTS = List.of(
             "membership", "notification", "forum", "projects", "broker", "store", "gateway", "mail", "identity");
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningForum forum = RunningForum.get();
     private final String mark = "Prova" + UUID.randomUUID().toString().substring(0, 8);
@@ -49,7 +45,7 @@ class KillRunTest {
             }
             Thread.sleep(1_000 + chance.nextInt(4_000));
             String part = order.removeFirst();
-            if (kill(part)) {
+            if (forum.kill(part)) {
                 killed.merge(part, 1, Integer::sum);
             } else {
                 kill--; // it was just being started again: another one is killed instead
@@ -63,7 +59,7 @@ class KillRunTest {
         everyFeedIsComplete(crowd, ledger);
         everyProjectStandsOnce(ledger);
         everybodyIsToldOnce(ledger);
-        everyServiceHasCaughtUp();
+        new Operations(forum).haveCaughtUp(HEALED);
         System.out.printf(
                 "%d kills %s; %d applications sent, %d members admitted, %d projects registered, %d ballots closed, %d votes,"
                         + " %d readers of %d positions; 0 lost, 0 doubled%n",
@@ -118,18 +114,11 @@ class KillRunTest {
         await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> {
             closed.clear();
             all.clear();
-            for (long after = 0; ; ) {
-                JsonNode page = forum.json(null, "/api/forum/networks/rail/feed?limit=200&after=" + after);
-                page.at("/items").forEach(item -> {
-                    all.add(item.at("/position").asLong());
-                    if (item.at("/type").asString().contains("ballot-closed")) {
-                        closed.add(item.at("/data/ballot").asString());
-                    }
-                });
-                if (!page.has("next")) {
-                    break;
+            for (JsonNode item : PublicFeed.all(forum, "rail")) {
+                all.add(item.at("/position").asLong());
+                if (item.at("/type").asString().contains("ballot-closed")) {
+                    closed.add(item.at("/data/ballot").asString());
                 }
-                after = page.at("/next").asLong();
             }
             assertThat(closed).doesNotHaveDuplicates().containsAll(ledger.closed);
         });
@@ -174,48 +163,10 @@ class KillRunTest {
         }
     }
 
-    /** Nothing waits to be sent, nothing waits to be read, nothing was given up. */
-    private void everyServiceHasCaughtUp() {
-        for (String service : List.of("membership", "forum", "projects", "notifications")) {
-            await().atMost(HEALED)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .ignoreExceptions()
-                    .untilAsserted(() -> {
-                        JsonNode state = forum.json("operator@example.org", "/api/" + service + "/operations");
-                        assertThat(state.at("/status").asString()).isEqualTo("UP");
-                        assertThat(state.at("/outbox/pending").asLong()).isZero();
-                        for (String none : List.of("dead", "waiting", "notYet")) {
-                            assertThat(state.at("/inbox/" + none).asLong())
-                                    .as(service + ": " + none)
-                                    .isZero();
-                        }
-                        assertThat(state.at("/inbox/lags").properties())
-                                .as(service)
-                                .isNotEmpty()
-                                .allSatisfy(lag ->
-                                        assertThat(lag.getValue().asLong()).isZero());
-                    });
-        }
-    }
-
     private static List<JsonNode> about(List<JsonNode> mails, String what) {
         return mails.stream()
                 .filter(mail ->
                         (mail.at("/subject").asString() + mail.at("/text").asString()).contains(what))
                 .toList();
-    }
-
-    /** Kills the part as it runs now; false where it is just being started again. */
-    private boolean kill(String part) throws IOException {
-        for (JsonNode one : JSON.readTree(Files.readString(forum.data().resolve("running.json")))
-                .at("/parts")) {
-            if (one.at("/name").asString().equals(part)) {
-                return ProcessHandle.of(one.at("/pid").asLong())
-                        .filter(ProcessHandle::isAlive)
-                        .map(ProcessHandle::destroyForcibly)
-                        .orElse(false);
-            }
-        }
-        return false;
     }
 }

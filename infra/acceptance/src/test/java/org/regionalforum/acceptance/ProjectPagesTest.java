@@ -2,7 +2,6 @@ package org.regionalforum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +99,6 @@ class ProjectPagesTest {
     private static void look(Browser browser, String name, String suffix, String... paths) {
         for (String path : paths) {
             browser.open(path);
-            browser.page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(browser.page.title()).as(path).isNotBlank();
             assertThat(browser.page.locator("main").innerText()).as(path).doesNotContain("??");
             browser.isAccessible();

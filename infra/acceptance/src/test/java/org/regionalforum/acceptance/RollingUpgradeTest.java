@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every service is replaced while twenty people join, decide and follow: new instances stand beside the old ones, these are asked
@@ -33,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class RollingUpgradeTest {
     private static final Duration STARTED = Duration.ofMinutes(2);
     private static final int SECOND = 10;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningForum forum = RunningForum.get();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -76,16 +74,11 @@ class RollingUpgradeTest {
         assertThat(ledger.closed).as("the network decided meanwhile").isNotEmpty();
     }
 
-    private Instance running(String service) throws IOException {
-        for (JsonNode part : JSON.readTree(Files.readString(forum.data().resolve("running.json")))
-                .at("/parts")) {
-            if (part.at("/name").asString().equals(service)) {
-                return new Instance(
-                        ProcessHandle.of(part.at("/pid").asLong()).orElseThrow(),
-                        part.at("/ports/0").asInt());
-            }
-        }
-        throw new AssertionError("no " + service);
+    private Instance running(String service) {
+        JsonNode part = forum.part(service);
+        return new Instance(
+                ProcessHandle.of(part.at("/pid").asLong()).orElseThrow(),
+                part.at("/ports/0").asInt());
     }
 
     private Process startBeside(String service, Instance old) throws IOException {

@@ -180,16 +180,27 @@ final class RunningForum {
         }
     }
 
-    /** The process of a part, as {@code ./forum status --json} names it. */
-    long process(String part) {
-        String output = forum(60, "status", "--json").output();
-        JsonNode status = JSON.readTree(output.substring(output.indexOf('{')));
-        for (JsonNode one : status.at("/parts")) {
-            if (one.at("/name").asString().equals(part)) {
-                return one.at("/pid").asLong();
+    /** A part as it runs now, of what the launcher last wrote. */
+    JsonNode part(String name) {
+        try {
+            for (JsonNode one : JSON.readTree(Files.readString(data.resolve("running.json")))
+                    .at("/parts")) {
+                if (one.at("/name").asString().equals(name)) {
+                    return one;
+                }
             }
+            throw new AssertionError("no part " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new AssertionError("no part " + part + " in " + status);
+    }
+
+    /** Kills a part as it runs now (-9); false where it is just being started again. */
+    boolean kill(String part) {
+        return ProcessHandle.of(part(part).at("/pid").asLong())
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
