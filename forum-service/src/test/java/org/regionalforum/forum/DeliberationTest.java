@@ -189,6 +189,12 @@ class DeliberationTest {
         assertThat(net.delegate(1).vote(ballot, organisation(1), "ABSTAIN", first))
                 .hasStatus(412);
         assertThat(code(deputy.vote(ballot, organisation(1), "NO", second))).isEqualTo("vote.higher-rank");
+        assertThat(body(deputy.page("/forum/changes/ballots/1")))
+                .contains("un rango più alto del tuo")
+                .doesNotContain("/ballots/1/votes");
+        assertThat(body(net.delegate(1).page("/forum/changes/ballots/1"))).contains("/ballots/1/votes");
+        String mine = body(net.delegate(1).page("/mine"));
+        assertThat(mine).contains("Voti già dati").containsPattern("forum-code\">[0-9a-f]{64}<");
         assertThat(published
                         .await(
                                 "forum.facts",

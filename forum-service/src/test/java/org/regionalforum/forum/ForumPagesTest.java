@@ -2,16 +2,17 @@ package org.regionalforum.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionalforum.forum.Assembly.organisation;
+import static org.regionalforum.forum.Pages.key;
+import static org.regionalforum.forum.Pages.seen;
+import static org.regionalforum.forum.Pages.sent;
+import static org.regionalforum.forum.Pages.version;
 import static org.regionalforum.forum.Person.body;
 import static org.regionalforum.forum.Person.json;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.ForumServiceTest;
@@ -26,8 +27,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Every page in its main states, and every form, without JavaScript. */
 @ForumServiceTest
 class ForumPagesTest {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-
     @Autowired
     Assemblies assemblies;
 
@@ -45,30 +44,6 @@ class ForumPagesTest {
 
     private Person nobody() {
         return Person.nobody(web);
-    }
-
-    /** The page; fails where it is not there, says a missing message, or has not exactly one main heading. */
-    private static String seen(MvcTestResult page) {
-        String html = body(page);
-        assertThat(page.getResponse().getStatus()).as(html).isEqualTo(200);
-        assertThat(html).doesNotContain("??");
-        assertThat(html.split("<h1", -1)).as("main headings").hasSize(2);
-        return html;
-    }
-
-    private static String sent(MvcTestResult form) {
-        assertThat(form.getResponse().getStatus()).as(body(form)).isEqualTo(302);
-        return String.valueOf(form.getResponse().getRedirectedUrl()).replaceAll("\\?.*", "");
-    }
-
-    private static String version(String html) {
-        Matcher found = VERSION.matcher(html);
-        assertThat(found.find()).as(html).isTrue();
-        return found.group(1);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 
     @Test
@@ -309,61 +284,6 @@ class ForumPagesTest {
                 .header(
                         "Authorization",
                         Tokens.bearer(Tokens.of("staff-staff", "Segreteria", "s@example.org", false))));
-    }
-
-    @Test
-    void staff_write_the_rules_of_their_own_regulation_and_a_next_version() {
-        Assembly net = network("own").member(1, "NGO").known();
-        String blank = seen(net.staff().page("/forum/own/rules/own"));
-        assertThat(blank).contains("Scrivi le regole della rete", "Organizzazione non governativa", "più di 1/2");
-        String[] filled = {
-            "title",
-            "Regolamento",
-            "subject",
-            "ORDINARY",
-            "source",
-            "Regolamento",
-            "adoptedBy",
-            "Regolamento, art. 6",
-            "withoutMeetingBy",
-            "Regolamento, art. 7",
-            "monthsInBook",
-            "0",
-            "organisations",
-            "2",
-            "actorTypes",
-            "1",
-            "majority",
-            "PRESENT",
-            "shareBy",
-            "VOTES",
-            "abstention",
-            "AS_ABSENT",
-            "conflict",
-            "RECUSE",
-            "parity",
-            "NONE"
-        };
-        assertThat(seen(net.staff().form("/forum/own/rules/own", with(filled, "share", "1-2"))))
-                .contains("potrebbe approvare anche chi è in minoranza", "Regolamento, art. 7");
-        sent(net.staff()
-                .form("/forum/own/rules/own", with(filled, "share", "2-3", "presence", "1-2", "presenceBy", "BOTH")));
-        assertThat(seen(nobody().page("/forum/own/rules")))
-                .contains("Approvata con 2/3 (voti) dei presenti", "1/2 (membri) e 1/2 (voti)", "vale come assente");
-        String again = seen(net.staff().page("/forum/own/rules/own?from=regolamento"));
-        assertThat(again).contains("value=\"regolamento\"", "Regolamento, art. 7");
-        sent(net.staff().form("/forum/own/rules/own", with(filled, "share", "3-4", "key", "regolamento")));
-        assertThat(seen(nobody().page("/forum/own/rules")))
-                .contains("Approvata con 3/4 (voti) dei presenti", "Versioni precedenti");
-        assertThat(seen(net.staff().form("/forum/own/rules/own", with(filled, "share", "3-4", "key", "../x"))))
-                .contains("Scegli una delle regole");
-        assertThat(net.staff().page("/forum/own/rules/own?from=nothing")).hasStatus(422);
-    }
-
-    private static String[] with(String[] form, String... more) {
-        return Stream.of(Stream.of(form), Stream.of(more), Stream.of("idempotencyKey", key()))
-                .flatMap(Function.identity())
-                .toArray(String[]::new);
     }
 
     private static void adopt(Assembly net) {

@@ -71,6 +71,7 @@ class BallotSheet {
         model.addAttribute(
                 "standings", own.stream().collect(Collectors.toMap(VotePaper::at, Function.identity(), (a, b) -> a)));
         model.addAttribute("receipts", own.stream().map(Receipt::of).toList());
+        model.addAttribute("outranked", own.stream().filter(Standing::outranked).toList());
         model.addAttribute(
                 "leftOut",
                 own.stream().filter(one -> !one.line().entry().entitled()).toList());

@@ -52,6 +52,6 @@ public record VotePaper(@Nullable List<Mark> marks) {
         return ballot.status() == BallotStatus.OPEN
                 && line.entry().entitled()
                 && !recused
-                && (line.vote() == null || ballot.rules().voteMayChange());
+                && (line.vote() == null || ballot.rules().voteMayChange() && !standing.outranked());
     }
 }

@@ -2,13 +2,16 @@ package org.regionalforum.forum.ballot;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.Line.Declared;
 import org.regionalforum.forum.ballot.Line.Vote;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.mandate.Mandate;
+import org.regionalforum.forum.mandate.Mandate.Rank;
 import org.regionalforum.forum.roll.RollEntry;
 import org.regionalforum.forum.rule.Choice;
 import org.regionalforum.forum.rule.RuleSet.Conflict;
@@ -33,8 +36,21 @@ public class VotingDesk {
         this.clock = clock;
     }
 
-    /** A vote as it stands. */
-    public record Standing(Ballot ballot, Line line) {}
+    /**
+     * A vote as it stands.
+     *
+     * @param outranked whether somebody of a higher rank voted than who looks at it, who therefore may not replace it
+     */
+    public record Standing(Ballot ballot, Line line, boolean outranked) {
+        Standing(Ballot ballot, Line line) {
+            this(ballot, line, false);
+        }
+
+        /** The code of its receipt; null while there is no vote. */
+        public @Nullable String receipt() {
+            return Receipt.of(this).receipt();
+        }
+    }
 
     /**
      * Casts a vote, or replaces one.
@@ -108,11 +124,19 @@ public class VotingDesk {
 
     /** The lines of one ballot for which a person may act now. */
     public List<Standing> of(@Nullable Actor actor, Ballot ballot) {
-        return acting.of(actor, ballot.network()).stream()
-                .map(Mandate::organisation)
-                .distinct()
-                .flatMap(organisation -> find(ballot, organisation).stream().map(line -> new Standing(ballot, line)))
+        Map<String, Rank> highest = new LinkedHashMap<>();
+        acting.of(actor, ballot.network())
+                .forEach(mandate -> highest.merge(
+                        mandate.organisation(), mandate.rank(), (one, other) -> one.atLeast(other) ? one : other));
+        return highest.entrySet().stream()
+                .flatMap(own -> find(ballot, own.getKey()).stream()
+                        .map(line -> new Standing(ballot, line, outranked(line, own.getValue()))))
                 .toList();
+    }
+
+    private static boolean outranked(Line line, Rank rank) {
+        Vote vote = line.vote();
+        return vote != null && !rank.atLeast(vote.rank());
     }
 
     private static void requireMayReplace(

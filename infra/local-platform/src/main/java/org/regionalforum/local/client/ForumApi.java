@@ -34,12 +34,23 @@ public final class ForumApi {
     private final HttpClient client;
     private final URI address;
     private final String token;
+    private final String language;
 
-    /** @param address of the gateway, without a path */
+    /**
+     * Speaks the machine's language.
+     *
+     * @param address of the gateway, without a path
+     */
     public ForumApi(HttpClient client, URI address, String token) {
+        this(client, address, token, Locale.getDefault());
+    }
+
+    /** @param language in which it is answered, and in which whom it acts for is written to: Italian or English */
+    public ForumApi(HttpClient client, URI address, String token, Locale language) {
         this.client = client;
         this.address = address;
         this.token = token;
+        this.language = language.getLanguage().equals("it") ? "it" : "en";
     }
 
     public Answer get(String path) throws InterruptedException {
@@ -107,7 +118,7 @@ public final class ForumApi {
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
-                .header("Accept-Language", Locale.getDefault().getLanguage().equals("it") ? "it" : "en");
+                .header("Accept-Language", language);
     }
 
     /** A part that is starting again, or a limit that was reached, is asked once more a little later. */

@@ -2,6 +2,7 @@ package org.regionalforum.local.demo;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -60,7 +61,7 @@ public final class Demo {
     }
 
     private ForumApi as(String person) throws InterruptedException {
-        return new ForumApi(client, gateway, tokens.tokenOf(person));
+        return new ForumApi(client, gateway, tokens.tokenOf(person), Locale.ITALIAN);
     }
 
     private void open(DemoNetwork network) throws InterruptedException {
