@@ -167,6 +167,7 @@ public final class MailCatcher {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
                 switch (verb) {
+                    case "EHLO" -> say(out, "250-catcher\r\n250 8BITMIME");
                     case "RCPT" -> {
                         to = line.replaceAll(".*<(.*)>.*", "$1");
                         Integer code = refused.get(to);

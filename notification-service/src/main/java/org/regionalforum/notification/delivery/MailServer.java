@@ -2,6 +2,7 @@ package org.regionalforum.notification.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -46,7 +47,7 @@ class MailServer {
     }
 
     private MimeMessage message(Letter letter, InternetAddress to) {
-        MimeMessage message = sender.createMimeMessage();
+        MimeMessage message = new Identified(sender.createMimeMessage().getSession(), letter.messageId());
         try {
             MimeMessageHelper helper = new MimeMessageHelper(
                     message, MimeMessageHelper.MULTIPART_MODE_RELATED, StandardCharsets.UTF_8.name());
@@ -54,7 +55,6 @@ class MailServer {
             helper.setTo(to);
             helper.setSubject(letter.subject());
             helper.setText(letter.text(), letter.html());
-            message.setHeader("Message-ID", letter.messageId());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language().getLanguage());
             if (letter.unsubscribe() != null) {
@@ -64,6 +64,24 @@ class MailServer {
             return message;
         } catch (MessagingException e) {
             throw new MailPreparationException("The mail could not be set", e);
+        }
+    }
+
+    /**
+     * Keeps its id whenever it is saved: a server that takes eight bits has it saved once more on the way, and by itself it
+     * would get another id each time it is sent.
+     */
+    private static final class Identified extends MimeMessage {
+        private final String id;
+
+        Identified(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
         }
     }
 
