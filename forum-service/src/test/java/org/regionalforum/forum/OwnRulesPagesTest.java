@@ -15,6 +15,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Rules that a network writes itself, by the form. */
 @ForumServiceTest
 class OwnRulesPagesTest {
+    private static final String[] FILLED = {
+        "title", "Regolamento", "subject", "ORDINARY", "source", "Regolamento", "adoptedBy", "Regolamento, art. 6",
+        "withoutMeetingBy", "Regolamento, art. 7", "monthsInBook", "0", "organisations", "2", "actorTypes", "1",
+        "majority", "PRESENT", "abstention", "AS_ABSENT", "conflict", "RECUSE", "parity", "NONE",
+        "weightsAllowed", "false", "voteMayChange", "true"
+    };
+
     @Autowired
     Assemblies assemblies;
 
@@ -26,46 +33,35 @@ class OwnRulesPagesTest {
         Assembly net = assemblies.of("own").member(1, "NGO").known();
         String blank = seen(net.staff().page("/forum/own/rules/own"));
         assertThat(blank).contains("Scrivi le regole della rete", "Organizzazione non governativa", "più di 1/2");
-        String[] filled = {
-            "title",
-            "Regolamento",
-            "subject",
-            "ORDINARY",
-            "source",
-            "Regolamento",
-            "adoptedBy",
-            "Regolamento, art. 6",
-            "withoutMeetingBy",
-            "Regolamento, art. 7",
-            "monthsInBook",
-            "0",
-            "organisations",
-            "2",
-            "actorTypes",
-            "1",
-            "majority",
-            "PRESENT",
-            "shareBy",
-            "VOTES",
-            "abstention",
-            "AS_ABSENT",
-            "conflict",
-            "RECUSE",
-            "parity",
-            "NONE"
-        };
-        assertThat(seen(net.staff().form("/forum/own/rules/own", with(filled, "share", "1-2"))))
+        assertThat(seen(net.staff().form("/forum/own/rules/own", with(FILLED, "shareVotes", "1-2"))))
                 .contains("potrebbe approvare anche chi è in minoranza", "Regolamento, art. 7");
-        sent(net.staff()
-                .form("/forum/own/rules/own", with(filled, "share", "2-3", "presence", "1-2", "presenceBy", "BOTH")));
+        String[] good = with(FILLED, "shareVotes", "2-3", "presenceHeads", "1-2", "presenceVotes", "2-3");
+        String check = seen(net.staff().form("/forum/own/rules/own", good));
+        assertThat(check)
+                .contains(
+                        "Approvata con 2/3 (voti) dei presenti", "1/2 (membri) e 2/3 (voti)", "value=\"Regolamento\"");
+        assertThat(seen(Person.nobody(web).page("/forum/own/rules"))).contains("Nessuna regola adottata");
+        assertThat(seen(net.staff().form("/forum/own/rules/own", with(good, "step", "edit"))))
+                .contains("value=\"Regolamento, art. 7\"");
+
+        sent(net.staff().form("/forum/own/rules/own", with(good, "step", "adopt")));
         assertThat(seen(Person.nobody(web).page("/forum/own/rules")))
-                .contains("Approvata con 2/3 (voti) dei presenti", "1/2 (membri) e 1/2 (voti)", "vale come assente");
+                .contains("Approvata con 2/3 (voti) dei presenti", "vale come assente");
+        assertThat(seen(net.staff().form("/forum/own/rules/own", good))).contains("Una regola con questo nome");
+
         String again = seen(net.staff().page("/forum/own/rules/own?from=regolamento"));
-        assertThat(again).contains("value=\"regolamento\"", "Regolamento, art. 7");
-        sent(net.staff().form("/forum/own/rules/own", with(filled, "share", "3-4", "key", "regolamento")));
+        assertThat(again).contains("Scrivi la versione 2 di «Regolamento»", "Regolamento, art. 7");
+        String[] next = with(FILLED, "shareVotes", "3-4", "key", "regolamento", "step", "adopt");
+        sent(net.staff().form("/forum/own/rules/own", with(next, "version", "1")));
         assertThat(seen(Person.nobody(web).page("/forum/own/rules")))
                 .contains("Approvata con 3/4 (voti) dei presenti", "Versioni precedenti");
-        assertThat(seen(net.staff().form("/forum/own/rules/own", with(filled, "share", "3-4", "key", "../x"))))
+        assertThat(seen(net.staff().form("/forum/own/rules/own", with(next, "version", "1"))))
+                .as("somebody else wrote version 2 meanwhile")
+                .contains("I dati sono cambiati dopo che li hai aperti");
+        assertThat(seen(net.staff()
+                        .form(
+                                "/forum/own/rules/own",
+                                with(FILLED, "shareVotes", "3-4", "key", "../x", "version", "1"))))
                 .contains("Scegli una delle regole");
         assertThat(net.staff().page("/forum/own/rules/own?from=nothing")).hasStatus(422);
     }

@@ -27,7 +27,7 @@ class Decisions extends AggregateStore<DecisionId, RecordedDecision> {
     List<RecordedDecision> changingRoles(String network) {
         return query(
                 Filters.and(Filters.eq("network", network), Filters.exists("roles.0")),
-                Sorts.ascending("minutes.on"),
+                Sorts.ascending("minutes.on", "position"),
                 0);
     }
 }

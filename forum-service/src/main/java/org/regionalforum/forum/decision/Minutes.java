@@ -24,6 +24,10 @@ public record Minutes(
         @Nullable Counts counts,
         @Nullable String file,
         @Nullable String fileHash) {
+    public Minutes {
+        body = body == null ? Body.ASSEMBLY : body; // entered before bodies were told apart
+    }
+
     /** Votes as the minutes state them; nothing was computed from them. */
     public record Counts(int yes, int no, int abstain) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.Ballot;
 import org.regionalforum.forum.ballot.BallotDesk;
@@ -62,12 +63,13 @@ public class ResolutionDesk {
     /** The newest that were adopted by any body, by ballot or on paper. */
     public List<Resolution> adopted(String network, int most) {
         members.require(network);
-        return Arrays.stream(Body.values())
-                .flatMap(body -> register.adopted(network, body.code(), most).stream())
-                .sorted(Comparator.comparing(Entry::on).reversed())
-                .limit(most)
-                .map(this::resolution)
-                .toList();
+        List<Body> bodies = bodies(network);
+        Stream<Entry> entries = bodies.stream().flatMap(body -> register.adopted(network, body.code(), most).stream());
+        // One register has its own order; of several the day decides.
+        Stream<Entry> newest = bodies.size() == 1
+                ? entries
+                : entries.sorted(Comparator.comparing(Entry::on).reversed());
+        return newest.limit(most).map(this::resolution).toList();
     }
 
     /** What a body adopted, by ballot or on paper, page by page. */

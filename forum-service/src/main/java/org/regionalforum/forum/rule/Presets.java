@@ -3,7 +3,6 @@ package org.regionalforum.forum.rule;
 import static org.regionalforum.forum.rule.Share.atLeast;
 import static org.regionalforum.forum.rule.Share.moreThanHalf;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,15 @@ public final class Presets {
         return ALL.stream().filter(rules -> rules.key().equals(key)).findFirst();
     }
 
-    /** The network's newest rules for a subject; where it has none, article 21 applies to it as to any association. */
+    /**
+     * The rules that a network adopted last for a subject; where it has none, article 21 applies to it as to any association.
+     *
+     * @param ofNetwork the oldest first
+     */
     public static RuleSet forSubject(Subject subject, List<RuleSet> ofNetwork) {
         return ofNetwork.stream()
                 .filter(rules -> rules.subject() == subject)
-                .max(Comparator.comparingInt(RuleSet::version))
+                .reduce((_, later) -> later)
                 .orElseGet(() -> ALL.stream()
                         .filter(rules -> rules.preset() == Preset.CIVIL_CODE_21 && rules.subject() == subject)
                         .findFirst()

@@ -1,8 +1,8 @@
 package org.regionalforum.forum.rulebook;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.rule.RuleSet;
 import org.regionalforum.forum.rule.RuleSet.Abstention;
@@ -21,35 +21,37 @@ import org.regionalforum.forum.rule.RuleSet.VotesQuorum;
 import org.regionalforum.forum.rule.RuleSet.WithoutMeeting;
 import org.regionalforum.forum.rule.Share;
 import org.regionalforum.forum.text.Words;
-import org.regionalforum.kit.problem.Refusal;
-import org.regionalforum.kit.problem.Refusal.FieldError;
 
 /**
- * Rules as a network's statute or regulation writes them, filled in by staff.
+ * Rules as a network's statute or regulation writes them, filled in by staff. Shares are written as {@link Part} does.
  *
  * @param key of the rule set that gets a next version; null: made of the title
- * @param presence the constitutive quorum, as {@link Part} writes shares; empty: none
- * @param quorum the deliberative quorum, the same way
+ * @param version of that rule set which the next one follows
+ * @param titleEn null or empty: the same as in Italian
+ * @param presenceHeads the constitutive quorum by heads, {@code presenceVotes} by votes; neither: none
+ * @param quorumHeads the deliberative quorum, the same way
  * @param amongTypes actor types that parity looks at; empty: all
  */
 record OwnRulesForm(
         @Nullable String key,
+        @Nullable Integer version,
         @Nullable String title,
+        @Nullable String titleEn,
         @Nullable Subject subject,
         @Nullable String source,
         @Nullable String adoptedBy,
         @Nullable String withoutMeetingBy,
         @Nullable Integer monthsInBook,
         @Nullable Boolean weightsAllowed,
-        @Nullable String presence,
-        Part.@Nullable By presenceBy,
-        @Nullable String quorum,
+        @Nullable String presenceHeads,
+        @Nullable String presenceVotes,
+        @Nullable String quorumHeads,
+        @Nullable String quorumVotes,
         @Nullable Votes quorumOf,
         @Nullable Against quorumBase,
-        Part.@Nullable By quorumBy,
         @Nullable Majority majority,
-        @Nullable String share,
-        Part.@Nullable By shareBy,
+        @Nullable String shareHeads,
+        @Nullable String shareVotes,
         @Nullable Abstention abstention,
         @Nullable Conflict conflict,
         @Nullable ParityRule parity,
@@ -60,29 +62,50 @@ record OwnRulesForm(
         @Nullable Boolean voteMayChange) {
     private static final int LONGEST = 200;
 
-    /** Filled in as these rules are. */
-    static OwnRulesForm of(RuleSet rules, boolean nextVersion) {
+    /** Filled in as these rules are, for rules of another name. */
+    static OwnRulesForm like(RuleSet rules) {
+        return of(rules, null, null, null, null);
+    }
+
+    /** Filled in as these rules are, for their next version. */
+    static OwnRulesForm after(RuleSet rules) {
+        return of(
+                rules,
+                rules.key(),
+                rules.version(),
+                rules.title().it(),
+                rules.title().en());
+    }
+
+    private static OwnRulesForm of(
+            RuleSet rules,
+            @Nullable String key,
+            @Nullable Integer version,
+            @Nullable String title,
+            @Nullable String titleEn) {
         Needed presence = rules.constitutive();
         VotesQuorum quorum = rules.deliberative();
         Needed majority = rules.threshold().needed();
         return new OwnRulesForm(
-                nextVersion ? rules.key() : null,
-                nextVersion ? rules.title().it() : null,
+                key,
+                version,
+                title,
+                titleEn,
                 rules.subject(),
                 rules.source(),
                 rules.adoptedBy(),
                 rules.withoutMeeting().article(),
                 rules.monthsInBook(),
                 rules.weightsAllowed(),
-                presence == null ? null : Part.code(presence),
-                presence == null ? Part.By.HEADS : Part.by(presence),
-                quorum == null ? null : Part.code(quorum.needed()),
+                presence == null ? null : Part.code(presence.heads()),
+                presence == null ? null : Part.code(presence.votes()),
+                quorum == null ? null : Part.code(quorum.needed().heads()),
+                quorum == null ? null : Part.code(quorum.needed().votes()),
                 quorum == null ? Votes.CAST : quorum.of(),
                 quorum == null ? Against.ENTITLED : quorum.base(),
-                quorum == null ? Part.By.VOTES : Part.by(quorum.needed()),
                 rules.threshold().majority(),
-                Part.code(majority),
-                Part.by(majority),
+                Part.code(majority.heads()),
+                Part.code(majority.votes()),
                 rules.abstention(),
                 rules.conflict(),
                 rules.parity().rule(),
@@ -102,117 +125,118 @@ record OwnRulesForm(
         return amongTypes == null ? List.of() : amongTypes;
     }
 
-    /** The rules as they are filled in; their version is counted by the rule book. */
-    RuleSet rules() {
-        Wrong wrong = new Wrong();
+    /**
+     * The rules as they are filled in; their version is counted by the rule book. Refuses with all that is wrong.
+     *
+     * @param base the rules that they follow as a next version; null for rules of a new name
+     * @param known actor types that there are
+     */
+    RuleSet rules(@Nullable RuleSet base, Set<String> known) {
+        Mistakes wrong = new Mistakes();
         String named = wrong.taken(() -> Words.line("title", title, LONGEST));
+        String english = isBlank(titleEn) ? named : wrong.taken(() -> Words.line("titleEn", titleEn, LONGEST));
         String from = wrong.taken(() -> Words.line("source", source, LONGEST));
         String adopting = wrong.taken(() -> Words.line("adoptedBy", adoptedBy, LONGEST));
-        String article = withoutMeetingBy == null || withoutMeetingBy.isBlank()
+        String article = isBlank(withoutMeetingBy)
                 ? null
                 : wrong.taken(() -> Words.line("withoutMeetingBy", withoutMeetingBy, LONGEST));
         int months = wrong.number("monthsInBook", monthsInBook, 0, 120, 0);
         int heads = wrong.number("organisations", organisations, 1, 10_000, 1);
         int types = wrong.number("actorTypes", actorTypes, 1, heads, 1);
-        Parity parityRule = parity(wrong);
+        Subject of = wrong.chosen("subject", subject, Subject.ORDINARY);
+        Abstention abstaining = wrong.chosen("abstention", abstention, Abstention.PRESENT_OUTSIDE_BASE);
+        Conflict conflicted = wrong.chosen("conflict", conflict, Conflict.DECLARE);
+        boolean changes = wrong.chosen("voteMayChange", voteMayChange, false);
+        boolean weights = wrong.chosen("weightsAllowed", weightsAllowed, false);
+        Parity parityRule = parity(wrong, known);
         Threshold threshold = threshold(wrong);
+        VotesQuorum quorum = quorum(wrong);
         wrong.refuseAny();
         return new RuleSet(
-                isNextVersion() ? String.valueOf(key) : Slug.of(named),
+                base == null ? Slug.of(named) : base.key(),
                 1,
-                new Title(named, named),
-                RuleSet.Preset.NETWORK,
-                subject == null ? Subject.ORDINARY : subject,
+                new Title(named, english),
+                base == null ? RuleSet.Preset.NETWORK : base.preset(),
+                of,
                 from,
                 adopting,
                 new WithoutMeeting(article != null, article),
                 months,
-                Part.of(presence)
-                        .map(of -> Part.needed(of, presenceBy == null ? Part.By.HEADS : presenceBy))
-                        .orElse(null),
-                Part.of(quorum).map(this::deliberative).orElse(null),
+                Part.needed(presenceHeads, presenceVotes).orElse(null),
+                quorum,
                 threshold,
-                abstention == null ? Abstention.PRESENT_OUTSIDE_BASE : abstention,
-                conflict == null ? Conflict.DECLARE : conflict,
-                Boolean.TRUE.equals(voteMayChange),
+                abstaining,
+                conflicted,
+                changes,
                 parityRule,
                 new Support(heads, types),
-                Boolean.TRUE.equals(weightsAllowed));
+                weights);
     }
 
-    private VotesQuorum deliberative(Share of) {
-        return new VotesQuorum(
-                quorumOf == null ? Votes.CAST : quorumOf,
-                quorumBase == null ? Against.ENTITLED : quorumBase,
-                Part.needed(of, quorumBy == null ? Part.By.VOTES : quorumBy));
+    private @Nullable VotesQuorum quorum(Mistakes wrong) {
+        Needed needed = Part.needed(quorumHeads, quorumVotes).orElse(null);
+        return needed == null
+                ? null
+                : new VotesQuorum(
+                        wrong.chosen("quorumOf", quorumOf, Votes.CAST),
+                        wrong.chosen("quorumBase", quorumBase, Against.ENTITLED),
+                        needed);
     }
 
-    private Threshold threshold(Wrong wrong) {
-        Majority of = majority == null ? Majority.EXPRESSED : majority;
-        Share needed = Part.of(share).orElse(null);
-        if (majority == null) {
-            wrong.at("majority", "choice.missing");
-        }
+    private Threshold threshold(Mistakes wrong) {
+        Majority of = wrong.chosen("majority", majority, Majority.EXPRESSED);
+        Needed needed = Part.needed(shareHeads, shareVotes).orElse(null);
         if (needed == null) {
-            wrong.at("share", "choice.missing");
-        } else if (!needed.outvotesTheRest()) {
-            wrong.at("share", "rules.share.half");
-        } else if (of == Majority.SIMPLE && !needed.equals(Share.moreThanHalf())) {
-            wrong.at("share", "rules.share.simple");
-        } else {
-            return new Threshold(of, Part.needed(needed, shareBy == null ? Part.By.VOTES : shareBy));
+            wrong.at("shareVotes", "choice.missing");
         }
-        return new Threshold(Majority.EXPRESSED, Needed.byVotes(Share.moreThanHalf()));
+        boolean heads = fits(wrong, "shareHeads", of, Part.of(shareHeads).orElse(null));
+        boolean votes = fits(wrong, "shareVotes", of, Part.of(shareVotes).orElse(null));
+        return needed != null && heads && votes
+                ? new Threshold(of, needed)
+                : new Threshold(Majority.EXPRESSED, Needed.byVotes(Share.moreThanHalf()));
     }
 
-    private Parity parity(Wrong wrong) {
+    private static boolean fits(Mistakes wrong, String field, Majority of, @Nullable Share share) {
+        if (share == null) {
+            return true;
+        }
+        if (!share.outvotesTheRest()) {
+            wrong.at(field, "rules.share.half");
+            return false;
+        }
+        if (of == Majority.SIMPLE && !share.equals(Share.moreThanHalf())) {
+            wrong.at(field, "rules.share.simple");
+            return false;
+        }
+        return true;
+    }
+
+    private Parity parity(Mistakes wrong, Set<String> known) {
         List<String> among = among();
-        ParityRule rule = parity == null ? ParityRule.NONE : parity;
+        if (!known.containsAll(among)) {
+            wrong.at("amongTypes", "field.unknown");
+        }
+        ParityRule rule = wrong.chosen("parity", parity, ParityRule.NONE);
         return switch (rule) {
             case NONE -> Parity.none();
             case EACH -> new Parity(rule, 0, among);
             case AT_LEAST -> {
-                int most =
-                        among.isEmpty() ? 100 : (int) among.stream().distinct().count();
-                yield new Parity(rule, wrong.number("parityTypes", parityTypes, 1, most, 1), among);
+                int most = (int)
+                        (among.isEmpty()
+                                ? known.size()
+                                : among.stream().distinct().count());
+                yield new Parity(rule, wrong.number("parityTypes", parityTypes, 1, Math.max(1, most), 1), among);
             }
         };
     }
 
-    /** What is wrong, field by field. */
-    private static final class Wrong {
-        private final List<FieldError> fields = new ArrayList<>();
+    /** Every share that is filled in; the page offers them besides the usual ones. */
+    Stream<Share> shares() {
+        return Stream.of(presenceHeads, presenceVotes, quorumHeads, quorumVotes, shareHeads, shareVotes)
+                .flatMap(code -> Part.of(code).stream());
+    }
 
-        void at(String field, String code, Object... arguments) {
-            fields.add(FieldError.of(field, code, arguments));
-        }
-
-        int number(String field, @Nullable Integer given, int least, int most, int instead) {
-            if (given == null) {
-                at(field, "field.notnull");
-            } else if (given < least) {
-                at(field, "field.min", least);
-            } else if (given > most) {
-                at(field, "field.max", most);
-            } else {
-                return given;
-            }
-            return instead;
-        }
-
-        String taken(Supplier<String> text) {
-            try {
-                return text.get();
-            } catch (Refusal refused) {
-                fields.addAll(refused.errors());
-                return "-";
-            }
-        }
-
-        void refuseAny() {
-            if (!fields.isEmpty()) {
-                throw Refusal.fields(fields);
-            }
-        }
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -3,12 +3,14 @@ package org.regionalforum.forum.rulebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.rule.Presets;
+import org.regionalforum.forum.rule.RuleSet;
 import org.regionalforum.forum.rule.Share;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Once;
@@ -17,6 +19,7 @@ import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.webkit.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -54,28 +57,32 @@ class OwnRulesPages {
             Locale locale) {
         acting.requireStaff(actor, network);
         OwnRulesForm form = from == null
-                ? OwnRulesForm.of(Presets.of(LIKE).orElseThrow(), false)
-                : OwnRulesForm.of(desk.latest(network, from), true);
+                ? OwnRulesForm.like(Presets.of(LIKE).orElseThrow())
+                : OwnRulesForm.after(desk.latest(network, from));
         return shown(network, form, model, locale);
     }
 
+    /** First shows how the rules read; adopts them when they come again with {@code step=adopt}. */
     @PostMapping
     String adopt(
             Actor actor,
             @PathVariable String network,
             Once once,
+            @RequestParam(defaultValue = "check") String step,
+            @RequestParam MultiValueMap<String, String> sent,
             @ModelAttribute("form") OwnRulesForm form,
             BindingResult errors,
             Model model,
             Locale locale) {
         acting.requireStaff(actor, network);
-        if (!errors.hasErrors()) {
+        if (!errors.hasErrors() && !step.equals("edit")) {
             try {
-                if (form.isNextVersion()) {
-                    desk.latest(network, String.valueOf(form.key()));
+                RuleSet rules = read(network, form);
+                if (step.equals("adopt")) {
+                    desk.adopt(actor, new NetworkId(network), rules, once);
+                    return "redirect:/forum/" + network + "/rules?done=rules.adopted";
                 }
-                desk.adopt(actor, new NetworkId(network), form.rules(), once);
-                return "redirect:/forum/" + network + "/rules?done=rules.adopted";
+                return checked(network, rules, sent, model, locale);
             } catch (Refusal refusal) {
                 refusals.show(refusal, errors, Map.of());
             }
@@ -83,34 +90,54 @@ class OwnRulesPages {
         return shown(network, form, model, locale);
     }
 
+    private RuleSet read(String network, OwnRulesForm form) {
+        Set<String> types = members.actorTypes(network);
+        if (!form.isNextVersion()) {
+            RuleSet fresh = form.rules(null, types);
+            if (desk.has(network, fresh.key())) {
+                throw Refusal.field("title", "rules.title.taken");
+            }
+            return fresh;
+        }
+        RuleSet base = desk.latest(network, String.valueOf(form.key()));
+        if (form.version() == null || form.version() != base.version()) {
+            throw Refusal.of(Refusal.Kind.STALE, "version.stale");
+        }
+        return form.rules(base, types);
+    }
+
+    private String checked(
+            String network, RuleSet rules, MultiValueMap<String, String> sent, Model model, Locale locale) {
+        model.addAttribute("network", members.require(network));
+        model.addAttribute("rules", rules);
+        model.addAttribute("say", wording.in(locale));
+        model.addAttribute("sent", sent);
+        return "rulebook/own-check";
+    }
+
     private String shown(String network, OwnRulesForm form, Model model, Locale locale) {
         Wording.Spoken say = wording.in(locale);
+        List<Share> all = Stream.concat(Part.usual(), form.shares()).distinct().toList();
         model.addAttribute("form", form);
         model.addAttribute("network", members.require(network));
-        model.addAttribute("presences", shares(say, form.presence()));
-        model.addAttribute("quorums", shares(say, form.quorum()));
+        model.addAttribute("shares", choices(say, all));
         model.addAttribute(
-                "shares",
-                shares(say, form.share()).stream()
-                        .filter(choice -> Part.of(choice.value())
-                                .filter(Share::outvotesTheRest)
-                                .isPresent())
-                        .toList());
+                "majorities",
+                choices(say, all.stream().filter(Share::outvotesTheRest).toList()));
         model.addAttribute(
                 "types",
                 Stream.concat(members.actorTypes(network).stream(), form.among().stream())
                         .distinct()
                         .map(type -> new Choice(type, say.type(type)))
                         .toList());
+        model.addAttribute("next", form.isNextVersion() && form.version() != null ? form.version() + 1 : null);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "rulebook/own";
     }
 
-    /** The usual ones, and the one that is chosen already. */
-    private static List<Choice> shares(Wording.Spoken say, @Nullable String chosen) {
-        return Stream.concat(Part.usual(), Part.of(chosen).stream())
-                .distinct()
-                .map(share -> new Choice(Part.code(share), say.share(share)))
+    private static List<Choice> choices(Wording.Spoken say, List<Share> shares) {
+        return shares.stream()
+                .map(share -> new Choice(String.valueOf(Part.code(share)), say.share(share)))
                 .toList();
     }
 }

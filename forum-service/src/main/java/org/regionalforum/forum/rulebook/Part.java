@@ -8,18 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.rule.RuleSet.Needed;
 import org.regionalforum.forum.rule.Share;
 
-/** Shares as a form offers them: {@code more-1-2} is more than half, {@code 2-3} at least two thirds. */
+/** Shares as a form offers them: {@code more-1-2} is more than half, {@code 2-3} at least two thirds, nothing is none. */
 final class Part {
     private static final Pattern CODE = Pattern.compile("(more-)?(\\d{1,4})-(\\d{1,4})");
 
     private Part() {}
-
-    /** How a share is counted. */
-    enum By {
-        HEADS,
-        VOTES,
-        BOTH
-    }
 
     /** What is usual in statutes, from the smallest. */
     static Stream<Share> usual() {
@@ -36,8 +29,8 @@ final class Part {
                 Share.atLeast(1, 1));
     }
 
-    static String code(Share share) {
-        return (share.strict() ? "more-" : "") + share.numerator() + "-" + share.denominator();
+    static @Nullable String code(@Nullable Share share) {
+        return share == null ? null : (share.strict() ? "more-" : "") + share.numerator() + "-" + share.denominator();
     }
 
     /** The share that a form names; empty where it names none. */
@@ -54,28 +47,10 @@ final class Part {
                 : Optional.of(new Share(numerator, denominator, strict));
     }
 
-    static Needed needed(Share share, By by) {
-        return switch (by) {
-            case HEADS -> Needed.byHeads(share);
-            case VOTES -> Needed.byVotes(share);
-            case BOTH -> Needed.byBoth(share);
-        };
-    }
-
-    static By by(Needed needed) {
-        if (needed.votes() == null) {
-            return By.HEADS;
-        }
-        return needed.heads() == null ? By.VOTES : By.BOTH;
-    }
-
-    /** Its share; that of the heads where there are two. */
-    static String code(Needed needed) {
-        Share heads = needed.heads();
-        Share votes = needed.votes();
-        if (heads != null) {
-            return code(heads);
-        }
-        return votes == null ? "" : code(votes);
+    /** A share of the heads, of the votes, or of both; empty where neither is named. */
+    static Optional<Needed> needed(@Nullable String heads, @Nullable String votes) {
+        Share ofHeads = of(heads).orElse(null);
+        Share ofVotes = of(votes).orElse(null);
+        return ofHeads == null && ofVotes == null ? Optional.empty() : Optional.of(new Needed(ofHeads, ofVotes));
     }
 }

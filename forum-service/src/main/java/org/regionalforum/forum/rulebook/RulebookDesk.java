@@ -76,6 +76,11 @@ public class RulebookDesk {
         return rulebooks.of(known(network)).adopted();
     }
 
+    /** Whether a network has rules under this key. */
+    boolean has(String network, String key) {
+        return rulebooks.of(known(network)).latest(key).isPresent();
+    }
+
     /** The newest version of a rule set; refuses a key that the network has not adopted. */
     public RuleSet latest(String network, String key) {
         return rulebooks.of(known(network)).latest(key).orElseThrow(() -> Refusal.field("ruleSet", "rule-set.unknown"));
@@ -83,7 +88,8 @@ public class RulebookDesk {
 
     /** What puts a proposal of a network on the agenda: as its rules for ordinary decisions say. */
     public RuleSet.Support support(String network) {
-        return Presets.forSubject(Subject.ORDINARY, inForce(network)).support();
+        List<RuleSet> all = adopted(network).stream().map(Adopted::rules).toList();
+        return Presets.forSubject(Subject.ORDINARY, all).support();
     }
 
     private RuleSet adopt(Actor actor, NetworkId network, String key, IntFunction<RuleSet> rules, @Nullable Once once) {

@@ -167,7 +167,11 @@ class PresetsTest {
     void a_subject_that_the_regulation_does_not_name_falls_back_to_article_21() {
         RuleSet first = Presets.takenOver(preset("network-ordinary"), "rete", 1, "art. 5", "art. 7");
         RuleSet second = Presets.takenOver(preset("network-ordinary"), "rete", 2, "art. 5", "art. 7");
-        assertThat(Presets.forSubject(Subject.ORDINARY, List.of(second, first))).isEqualTo(second);
+        assertThat(Presets.forSubject(Subject.ORDINARY, List.of(first, second))).isEqualTo(second);
+        RuleSet other = Presets.takenOver(preset("network-ordinary"), "altra", 1, "art. 5", "art. 7");
+        assertThat(Presets.forSubject(Subject.ORDINARY, List.of(first, second, other)))
+                .as("what was adopted last, whatever its version")
+                .isEqualTo(other);
         assertThat(Presets.forSubject(Subject.DISSOLUTION, List.of(second, first))
                         .key())
                 .isEqualTo("civil-code-21-dissolution");
