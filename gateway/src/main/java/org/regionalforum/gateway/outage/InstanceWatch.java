@@ -1,10 +1,8 @@
 package org.regionalforum.gateway.outage;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.regionalforum.gateway.route.Instances;
 import org.regionalforum.gateway.route.Service;
 import org.regionalforum.gateway.route.ServiceAddresses;
@@ -17,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InstanceWatch {
+
+    private static final long EVERY = 500; // ms
 
     private final List<URI> watched;
     private final Instances instances;
@@ -32,14 +32,12 @@ class InstanceWatch {
         this.readiness = readiness;
     }
 
-    @Scheduled(fixedDelayString = "${forum.outage.watch:500ms}")
+    /** Waits for no answer: one instance that hangs delays no news of the others. */
+    @Scheduled(fixedDelay = EVERY)
     void look() {
-        List<CompletableFuture<Void>> answers = new ArrayList<>();
         for (URI instance : watched) {
-            answers.add(readiness
-                    .of(readiness.question(instance))
-                    .thenAccept(isReady -> instances.says(instance, isReady)));
+            var unused =
+                    readiness.of(readiness.question(instance)).thenAccept(isReady -> instances.says(instance, isReady));
         }
-        answers.forEach(CompletableFuture::join);
     }
 }
