@@ -85,6 +85,7 @@ class FailedDesk implements GivenUp {
                 notice.createdAt(),
                 mail.attempts(),
                 mail.at(),
-                notice.matter().network() + ", " + notice.kind().key() + ": " + mail.failure());
+                notice.matter().network() + ", " + notice.kind().key() + ": "
+                        + Objects.requireNonNull(mail.failure()).key());
     }
 }

@@ -145,9 +145,9 @@ public class Notices extends AggregateStore<NoticeId, Notice> {
         return query(Filters.and(Filters.eq(FAILED_IN, network), rest), Sorts.ascending("_id"), limit);
     }
 
-    /** Of all networks, no more than so many. */
+    /** Of all networks, those that failed last, no more than so many. */
     public List<Notice> failed(int most) {
-        return query(Filters.exists(FAILED_IN), Sorts.ascending(FAILED_IN), most);
+        return query(Filters.exists(FAILED_IN), Sorts.descending("mail.at"), most);
     }
 
     public long failedCount(String network) {

@@ -159,7 +159,7 @@ class FailedTest {
                         .header("Authorization", operator))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tentato invano", failed.id().value(), "application-received: REFUSED")
+                .contains("Tentativi non riusciti", failed.id().value(), "application-received: refused")
                 .doesNotContain(stage.address("anna"), "Alfa", "??");
         assertThat(web.post()
                         .uri("/operations/notification/due-jobs/retry")

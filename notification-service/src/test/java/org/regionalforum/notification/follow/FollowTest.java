@@ -290,7 +290,7 @@ class FollowTest {
         registered("p1", "alfa", List.of("SN"));
         addedCountry("p1", "SN", "ML");
         MailCatcher.Caught news = mails.awaitCount(address, 2).getLast();
-        assertThat(news.text()).contains("c’è ora anche un Paese che segui");
+        assertThat(news.text()).contains("si lavora con un Paese che segui");
         addedCountry("p1", "ML");
         confirmed("p1", "beta");
         assertThat(mails.awaitCount(address, 3).getLast().subject()).contains("partecipa al progetto");
