@@ -5,15 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -47,6 +55,8 @@ class BackupTest {
         suspension.begin(known);
         settle();
         String book = counts();
+        Map<String, String> files = files();
+        assertThat(files).as("statutes that applicants handed in").isNotEmpty();
 
         ran("backup", dir.resolve("kept").toString());
 
@@ -62,6 +72,7 @@ class BackupTest {
 
         assertThat(suspension.reasons()).isEqualTo(known);
         assertThat(counts()).isEqualTo(book);
+        assertThat(files()).isEqualTo(files);
         Traces traces = new Traces(forum);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(traces.of(forgotten, later)).isEmpty());
@@ -146,6 +157,32 @@ class BackupTest {
     private String counts() {
         return forum.json(null, "/api/membership/networks/cop/counts").toString()
                 + forum.json(null, "/api/membership/networks/rail/counts")
-                + forum.json(null, "/api/forum/networks/rail/feed?limit=200");
+                + forum.json(null, "/api/forum/networks/rail/feed?limit=200")
+                + forum.json(null, "/api/projects/networks/cop/projects?limit=100")
+                + forum.json(null, "/api/projects/networks/rail/projects?limit=100");
+    }
+
+    /** Every file that people uploaded, with the hash of its bytes as they are read now. */
+    private Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        try (MongoClient client = MongoClients.create(forum.store())) {
+            for (String database : List.of("membership", "projects", "forum")) {
+                GridFSBucket bucket = GridFSBuckets.create(client.getDatabase(database));
+                bucket.find().forEach(file -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    bucket.downloadToStream(file.getId(), bytes);
+                    files.put(database + " " + file.getFilename() + " " + file.getId(), sha256(bytes.toByteArray()));
+                });
+            }
+        }
+        return files;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

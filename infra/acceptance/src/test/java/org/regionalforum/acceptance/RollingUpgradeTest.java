@@ -53,16 +53,16 @@ class RollingUpgradeTest {
             for (Instance one : old.values()) {
                 await().atMost(STARTED).until(() -> isReady(one.port() + SECOND));
             }
+            old.values().forEach(one -> one.process().destroy());
             for (Instance one : old.values()) {
-                one.process().destroy();
                 one.process().onExit().get(30, TimeUnit.SECONDS);
             }
             for (Instance one : old.values()) {
                 await().atMost(STARTED).until(() -> isReady(one.port()));
             }
         } finally {
+            fresh.forEach(Process::destroy);
             for (Process one : fresh) {
-                one.destroy();
                 assertThat(one.waitFor(30, TimeUnit.SECONDS)).isTrue();
             }
         }
