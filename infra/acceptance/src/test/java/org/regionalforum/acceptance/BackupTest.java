@@ -167,7 +167,7 @@ class BackupTest {
         Map<String, String> files = new TreeMap<>();
         try (MongoClient client = MongoClients.create(forum.store())) {
             for (String database : List.of("membership", "projects", "forum")) {
-                GridFSBucket bucket = GridFSBuckets.create(client.getDatabase(database));
+                GridFSBucket bucket = GridFSBuckets.create(client.getDatabase(database), "files");
                 bucket.find().forEach(file -> {
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                     bucket.downloadToStream(file.getId(), bytes);
