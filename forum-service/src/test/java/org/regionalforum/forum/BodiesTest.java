@@ -3,11 +3,14 @@ package org.regionalforum.forum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionalforum.forum.Person.json;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +22,9 @@ class BodiesTest {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Test
     void every_body_keeps_a_register_of_its_own() {
@@ -44,6 +50,24 @@ class BodiesTest {
                                 "/networks/bodies/decisions",
                                 "{\"title\": \"A\", \"text\": \"B\", \"on\": \"2012-03-01\"}"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void a_decision_entered_before_bodies_were_told_apart_is_the_assembly_s() {
+        Assembly net = assemblies.of("before").member(1, "NGO").known();
+        String decision = json(net.staff()
+                        .post(
+                                "/networks/before/decisions",
+                                "{\"title\": \"A\", \"text\": \"B\", \"body\": \"assembly\", \"on\": \"2004-09-30\", "
+                                        + "\"roles\": [\"POLITICAL\"]}"))
+                .at("/decision")
+                .asString();
+        mongo.getCollection("decisions").updateOne(Filters.eq("_id", decision), Updates.unset("minutes.body"));
+        assertThat(json(Person.nobody(web).get("/decisions/" + decision))
+                        .at("/body")
+                        .asString())
+                .isEqualTo("assembly");
+        assertThat(Person.body(Person.nobody(web).page("/forum/before/role"))).contains("/forum/before/register/1");
     }
 
     private List<String> titles(String list) {

@@ -44,18 +44,21 @@ class OwnRulesPagesTest {
         assertThat(seen(net.staff().form("/forum/own/rules/own", with(good, "step", "edit"))))
                 .contains("value=\"Regolamento, art. 7\"");
 
-        sent(net.staff().form("/forum/own/rules/own", with(good, "step", "adopt")));
+        String[] adopt = with(good, "step", "adopt");
+        sent(net.staff().form("/forum/own/rules/own", adopt));
+        sent(net.staff().form("/forum/own/rules/own", adopt)); // the same request again: one version
         assertThat(seen(Person.nobody(web).page("/forum/own/rules")))
                 .contains("Approvata con 2/3 (voti) dei presenti", "vale come assente");
-        assertThat(seen(net.staff().form("/forum/own/rules/own", good))).contains("Una regola con questo nome");
+        assertThat(seen(Person.nobody(web).page("/forum/own/rules"))).doesNotContain("Versioni precedenti");
+        assertThat(seen(net.staff().form("/forum/own/rules/own", with(FILLED, "shareVotes", "2-3", "step", "adopt"))))
+                .contains("Una regola con questo nome");
 
         String again = seen(net.staff().page("/forum/own/rules/own?from=regolamento"));
         assertThat(again).contains("Scrivi la versione 2 di «Regolamento»", "Regolamento, art. 7");
-        String[] next = with(FILLED, "shareVotes", "3-4", "key", "regolamento", "step", "adopt");
-        sent(net.staff().form("/forum/own/rules/own", with(next, "version", "1")));
+        sent(net.staff().form("/forum/own/rules/own", next()));
         assertThat(seen(Person.nobody(web).page("/forum/own/rules")))
                 .contains("Approvata con 3/4 (voti) dei presenti", "Versioni precedenti");
-        assertThat(seen(net.staff().form("/forum/own/rules/own", with(next, "version", "1"))))
+        assertThat(seen(net.staff().form("/forum/own/rules/own", next())))
                 .as("somebody else wrote version 2 meanwhile")
                 .contains("I dati sono cambiati dopo che li hai aperti");
         assertThat(seen(net.staff()
@@ -64,6 +67,11 @@ class OwnRulesPagesTest {
                                 with(FILLED, "shareVotes", "3-4", "key", "../x", "version", "1"))))
                 .contains("Scegli una delle regole");
         assertThat(net.staff().page("/forum/own/rules/own?from=nothing")).hasStatus(422);
+    }
+
+    /** Version 2 after version 1, as a request of its own. */
+    private static String[] next() {
+        return with(FILLED, "shareVotes", "3-4", "key", "regolamento", "version", "1", "step", "adopt");
     }
 
     private static String[] with(String[] form, String... more) {

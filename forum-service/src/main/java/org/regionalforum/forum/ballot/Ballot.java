@@ -152,8 +152,8 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     void close(ClosedBy by, Instant at) {
         status = status.to(BallotStatus.CLOSING);
         closedBy = by;
-        closedAt = at.truncatedTo(
-                ChronoUnit.MILLIS); // as it is kept: the certificate must come out again from what is stored
+        // As precise as it is kept: the certificate must come out again from what is stored.
+        closedAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Counted and in the register. */

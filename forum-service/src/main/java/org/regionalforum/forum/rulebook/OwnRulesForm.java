@@ -121,6 +121,11 @@ record OwnRulesForm(
         return key != null && !key.isBlank();
     }
 
+    /** The version that these rules follow; 0 for a new rule set. */
+    int follows() {
+        return isNextVersion() && version != null ? version : 0;
+    }
+
     List<String> among() {
         return amongTypes == null ? List.of() : amongTypes;
     }

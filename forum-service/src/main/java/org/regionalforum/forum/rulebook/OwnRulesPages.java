@@ -3,7 +3,6 @@ package org.regionalforum.forum.rulebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ class OwnRulesPages {
             try {
                 RuleSet rules = read(network, form);
                 if (step.equals("adopt")) {
-                    desk.adopt(actor, new NetworkId(network), rules, once);
+                    desk.adoptAfter(actor, new NetworkId(network), form.follows(), rules, once);
                     return "redirect:/forum/" + network + "/rules?done=rules.adopted";
                 }
                 return checked(network, rules, sent, model, locale);
@@ -91,19 +90,8 @@ class OwnRulesPages {
     }
 
     private RuleSet read(String network, OwnRulesForm form) {
-        Set<String> types = members.actorTypes(network);
-        if (!form.isNextVersion()) {
-            RuleSet fresh = form.rules(null, types);
-            if (desk.has(network, fresh.key())) {
-                throw Refusal.field("title", "rules.title.taken");
-            }
-            return fresh;
-        }
-        RuleSet base = desk.latest(network, String.valueOf(form.key()));
-        if (form.version() == null || form.version() != base.version()) {
-            throw Refusal.of(Refusal.Kind.STALE, "version.stale");
-        }
-        return form.rules(base, types);
+        RuleSet base = form.isNextVersion() ? desk.latest(network, String.valueOf(form.key())) : null;
+        return form.rules(base, members.actorTypes(network));
     }
 
     private String checked(

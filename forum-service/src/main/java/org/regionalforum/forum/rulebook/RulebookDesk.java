@@ -54,6 +54,7 @@ public class RulebookDesk {
                 actor,
                 network,
                 preset.key(),
+                null,
                 version -> with(
                         Presets.takenOver(preset, preset.key(), version, adoptedBy, withoutMeeting),
                         adoption.support(),
@@ -63,7 +64,12 @@ public class RulebookDesk {
 
     /** Rules that the network wrote itself; their version is the next one of their key, whatever they say. */
     RuleSet adopt(Actor actor, NetworkId network, RuleSet own, @Nullable Once once) {
-        return adopt(actor, network, own.key(), version -> own.asVersion(version), once);
+        return adopt(actor, network, own.key(), null, own::asVersion, once);
+    }
+
+    /** The same, where they have to follow a version that staff have seen; 0: a new rule set. */
+    RuleSet adoptAfter(Actor actor, NetworkId network, int seen, RuleSet own, @Nullable Once once) {
+        return adopt(actor, network, own.key(), seen, own::asVersion, once);
     }
 
     /** The newest version of each rule set of a network. */
@@ -76,11 +82,6 @@ public class RulebookDesk {
         return rulebooks.of(known(network)).adopted();
     }
 
-    /** Whether a network has rules under this key. */
-    boolean has(String network, String key) {
-        return rulebooks.of(known(network)).latest(key).isPresent();
-    }
-
     /** The newest version of a rule set; refuses a key that the network has not adopted. */
     public RuleSet latest(String network, String key) {
         return rulebooks.of(known(network)).latest(key).orElseThrow(() -> Refusal.field("ruleSet", "rule-set.unknown"));
@@ -88,16 +89,26 @@ public class RulebookDesk {
 
     /** What puts a proposal of a network on the agenda: as its rules for ordinary decisions say. */
     public RuleSet.Support support(String network) {
-        List<RuleSet> all = adopted(network).stream().map(Adopted::rules).toList();
-        return Presets.forSubject(Subject.ORDINARY, all).support();
+        List<RuleSet> newest = inForce(network);
+        List<RuleSet> inOrder = adopted(network).stream()
+                .map(Adopted::rules)
+                .filter(newest::contains)
+                .toList();
+        return Presets.forSubject(Subject.ORDINARY, inOrder).support();
     }
 
-    private RuleSet adopt(Actor actor, NetworkId network, String key, IntFunction<RuleSet> rules, @Nullable Once once) {
+    private RuleSet adopt(
+            Actor actor,
+            NetworkId network,
+            String key,
+            @Nullable Integer after,
+            IntFunction<RuleSet> rules,
+            @Nullable Once once) {
         known(network.value());
         acting.requireStaff(actor, network.value());
         rulebooks.open(network);
-        Rulebook book =
-                rulebooks.change(network, Expected.any(), once, rulebook -> rulebook.adopt(key, rules, clock.today()));
+        Rulebook book = rulebooks.change(
+                network, Expected.any(), once, rulebook -> rulebook.adopt(key, after, rules, clock.today()));
         return book.latest(key).orElseThrow();
     }
 
