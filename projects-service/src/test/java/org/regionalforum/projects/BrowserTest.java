@@ -19,13 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.Tokens;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The pages in a real browser: nothing to complain about for axe, no sideways scrolling, nothing that the content policy stops. */
 @ForumServiceTest
@@ -47,13 +44,7 @@ class BrowserTest {
     int port;
 
     @Autowired
-    MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    Acting acting;
+    Networks networks;
 
     private final List<String> complaints = new ArrayList<>();
     private int pages;
@@ -61,11 +52,11 @@ class BrowserTest {
     @Test
     void the_pages_are_accessible_and_fit_on_a_phone() {
         assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM);
-        Network net = new Network("cop", web, in)
+        Network net = networks.of("cop")
                 .member(1, "NGO")
                 .member(2, "DIASPORA")
                 .member(3, "LOCAL_AUTHORITY")
-                .known(3, acting);
+                .known(3);
         String project = net.registered(net.partner(2) + "," + net.partner(3)
                 + ", {\"name\": \"Comune di Thiès\", \"role\": \"LOCAL_PARTNER\"}");
         net.answer(2, project, "confirmation");

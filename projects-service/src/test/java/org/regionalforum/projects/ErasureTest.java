@@ -23,7 +23,6 @@ import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,6 +37,9 @@ class ErasureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
+    Networks networks;
+
+    @Autowired
     MockMvcTester web;
 
     @Autowired
@@ -47,13 +49,10 @@ class ErasureTest {
     PublishedFacts published;
 
     @Autowired
-    Acting acting;
-
-    @Autowired
     MongoTemplate mongo;
 
     private Network network(String slug) {
-        return new Network(slug, web, in).member(1, "NGO").member(2, "NGO").known(2, acting);
+        return networks.of(slug).member(1, "NGO").member(2, "NGO").known(2);
     }
 
     private int erase(Person by, String text) {

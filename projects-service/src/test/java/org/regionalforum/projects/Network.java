@@ -39,11 +39,13 @@ public final class Network {
     private final String slug;
     private final FactsIn in;
     private final MockMvcTester web;
+    private final Acting acting;
 
-    public Network(String slug, MockMvcTester web, FactsIn in) {
+    Network(String slug, MockMvcTester web, FactsIn in, Acting acting) {
         this.slug = slug;
         this.web = web;
         this.in = in;
+        this.acting = acting;
         in.publish(
                 "membership.facts",
                 "network-founded",
@@ -137,7 +139,7 @@ public final class Network {
     }
 
     /** Waits until the service knows the last delegate and the staff. */
-    public Network known(int last, Acting acting) {
+    public Network known(int last) {
         await().atMost(PATIENCE)
                 .until(() -> acting.of(actor(slug + "-delegate" + last)).size() == 1
                         && acting.keeps(actor(slug + "-staff"), slug));

@@ -11,11 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -29,20 +26,14 @@ class OpenDataTest {
              "here": {"text": "=Classi"}, "partners": [%s]}""";
 
     @Autowired
-    MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    Acting acting;
+    Networks networks;
 
     private Network network(String slug) {
-        return new Network(slug, web, in)
+        return networks.of(slug)
                 .member(1, "NGO")
                 .member(2, "NGO")
                 .member(3, "NGO")
-                .known(3, acting);
+                .known(3);
     }
 
     private static String register(Network net, String project) {

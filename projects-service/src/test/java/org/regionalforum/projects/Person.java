@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.test.Tokens;
 import org.springframework.http.HttpMethod;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A person with a token, or somebody without, speaking to the service over HTTP. */
 public final class Person {
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final String API = "/api/projects";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -126,5 +129,12 @@ public final class Person {
     public static String tag(MvcTestResult result) {
         assertThat(result.getResponse().getStatus()).as(body(result)).isBetween(200, 299);
         return String.valueOf(result.getResponse().getHeader("ETag"));
+    }
+
+    /** The version that a page's form sends along. */
+    public static String version(String html) {
+        Matcher found = VERSION.matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return found.group(1);
     }
 }

@@ -9,34 +9,24 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every page in its main states, and every form, without JavaScript. */
 @ForumServiceTest
 class ProjectPagesTest {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern LEAD = Pattern.compile("name=\"lead\" value=\"([^\"]+)\"");
 
     @Autowired
-    MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    Acting acting;
+    Networks networks;
 
     private Network network(String slug) {
-        return new Network(slug, web, in)
+        return networks.of(slug)
                 .member(1, "NGO")
                 .member(2, "DIASPORA")
                 .member(3, "LOCAL_AUTHORITY")
-                .known(3, acting);
+                .known(3);
     }
 
     /** The page; fails where it is not there, says a missing message, or has not exactly one main heading. */
@@ -51,12 +41,6 @@ class ProjectPagesTest {
     private static String sent(MvcTestResult form) {
         assertThat(form.getResponse().getStatus()).as(body(form)).isEqualTo(302);
         return String.valueOf(form.getResponse().getRedirectedUrl()).replaceAll("\\?.*", "");
-    }
-
-    private static String version(String html) {
-        Matcher found = VERSION.matcher(html);
-        assertThat(found.find()).as(html).isTrue();
-        return found.group(1);
     }
 
     @Test
@@ -121,7 +105,7 @@ class ProjectPagesTest {
         String saved = sent(delegate.form(
                 project,
                 "version",
-                version(edit),
+                Person.version(edit),
                 "then",
                 "check",
                 "title",
@@ -150,7 +134,7 @@ class ProjectPagesTest {
                 "2026-01-01"));
         String ready = seen(delegate.page(saved));
         assertThat(ready).contains(project + "/registration").doesNotContain("rf-errors");
-        assertThat(sent(delegate.form(project + "/registration", "version", version(ready))))
+        assertThat(sent(delegate.form(project + "/registration", "version", Person.version(ready))))
                 .isEqualTo(project);
         String open = seen(net.nobody().page(project));
         assertThat(open)
@@ -167,7 +151,7 @@ class ProjectPagesTest {
         assertThat(seen(net.delegate(2).page("/projects/mine"))).contains(own, "1 partecipazione da confermare");
         String page = seen(net.delegate(2).page(own));
         assertThat(net.delegate(3).page(own).getResponse().getStatus()).isEqualTo(403);
-        assertThat(sent(net.delegate(2).form(own + "/confirmation", "version", version(page))))
+        assertThat(sent(net.delegate(2).form(own + "/confirmation", "version", Person.version(page))))
                 .isEqualTo("/projects/" + project);
         assertThat(seen(net.nobody().page("/projects/" + project))).contains("Ente 2 di answer");
         assertThat(body(net.nobody().page("/fragments/projects?organisation=" + net.organisation(2))))
@@ -175,11 +159,11 @@ class ProjectPagesTest {
                 .doesNotContain("<h1");
         String third = "/projects/" + project + "/partners/" + net.organisation(3);
         String refusing = seen(net.delegate(3).page(third));
-        sent(net.delegate(3).form(third + "/refusal", "version", version(refusing), "reason", "Altro da fare"));
+        sent(net.delegate(3).form(third + "/refusal", "version", Person.version(refusing), "reason", "Altro da fare"));
         assertThat(seen(net.delegate(1).page("/projects/" + project))).contains("Altro da fare", "rifiutata");
         assertThat(seen(net.nobody().page("/projects/" + project))).doesNotContain("Altro da fare", "Ente 3");
         String leaving = seen(net.delegate(2).page(own));
-        sent(net.delegate(2).form(own + "/withdrawal", "version", version(leaving)));
+        sent(net.delegate(2).form(own + "/withdrawal", "version", Person.version(leaving)));
         assertThat(body(net.nobody().page("/fragments/projects?organisation=" + net.organisation(2))))
                 .doesNotContain(project);
     }
@@ -226,9 +210,9 @@ class ProjectPagesTest {
         assertThat(net.delegate(2).page(project + "/withdrawal").getResponse().getStatus())
                 .isEqualTo(403);
         String page = seen(net.staff().page(project + "/withdrawal"));
-        assertThat(seen(net.staff().form(project + "/withdrawal", "version", version(page), "reason", "")))
+        assertThat(seen(net.staff().form(project + "/withdrawal", "version", Person.version(page), "reason", "")))
                 .contains("rf-errors");
-        sent(net.staff().form(project + "/withdrawal", "version", version(page), "reason", "Doppio"));
+        sent(net.staff().form(project + "/withdrawal", "version", Person.version(page), "reason", "Doppio"));
         assertThat(net.nobody().page(project).getResponse().getStatus()).isEqualTo(404);
         assertThat(seen(net.delegate(1).page(project))).contains("Doppio", "Ritirato");
         for (String path : List.of("/projects/new", "/projects/mine", project + "/edit")) {

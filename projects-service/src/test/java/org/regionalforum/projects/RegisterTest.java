@@ -14,14 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.Contracts;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
-import org.regionalforum.projects.mandate.Acting;
 import org.regionalforum.projects.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -29,10 +26,7 @@ import tools.jackson.databind.JsonNode;
 @ForumServiceTest
 class RegisterTest {
     @Autowired
-    MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
+    Networks networks;
 
     @Autowired
     PublishedFacts published;
@@ -40,15 +34,12 @@ class RegisterTest {
     @Autowired
     Members members;
 
-    @Autowired
-    Acting acting;
-
     private Network network(String slug) {
-        return new Network(slug, web, in)
+        return networks.of(slug)
                 .member(1, "NGO")
                 .member(2, "DIASPORA")
                 .member(3, "LOCAL_AUTHORITY")
-                .known(3, acting);
+                .known(3);
     }
 
     private static void refused(MvcTestResult result, int status, String code) {
@@ -267,7 +258,7 @@ class RegisterTest {
 
     @Test
     void who_does_not_act_for_the_organisation_registers_nothing_and_a_repeat_makes_nothing_new() {
-        Network net = network("who").member(4, "NGO", "REPRESENTATIVE").known(4, acting);
+        Network net = network("who").member(4, "NGO", "REPRESENTATIVE").known(4);
         String body = "{\"organisation\": \"" + net.organisation(1) + "\", \"description\": {\"title\": \"Uno\"}}";
         refused(net.nobody().post("/networks/who/projects", body), 401, "sign-in.needed");
         refused(net.delegate(2).post("/networks/who/projects", body), 403, "mandate.none");

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.EveryEndpoint;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.RoleTable;
 import org.regionalforum.kit.test.Tokens;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,22 +22,18 @@ class RolesTest {
     private static final byte[] PDF = "%PDF-1.4\nx\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
+    Networks networks;
+
+    @Autowired
     MockMvcTester web;
 
     @Autowired
     EveryEndpoint endpoints;
 
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    Acting acting;
-
     @Test
     void every_endpoint_has_a_line_and_every_role_is_answered_as_it_says() {
-        Network net =
-                new Network("cop", web, in).member(1, "NGO").member(2, "NGO").known(2, acting);
-        new Network("rail", web, in).member(1, "NGO").known(1, acting);
+        Network net = networks.of("cop").member(1, "NGO").member(2, "NGO").known(2);
+        networks.of("rail").member(1, "NGO").known(1);
         Map<String, String> values = new HashMap<>();
         values.putAll(Map.of("network", "cop", "country", "SN", "id", "none", "table", "none"));
         values.put("lead", net.organisation(1));

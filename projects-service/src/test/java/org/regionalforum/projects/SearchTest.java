@@ -14,10 +14,8 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.TestTime;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,13 +25,10 @@ import tools.jackson.databind.JsonNode;
 @ForumServiceTest
 class SearchTest {
     @Autowired
+    Networks networks;
+
+    @Autowired
     MockMvcTester web;
-
-    @Autowired
-    FactsIn in;
-
-    @Autowired
-    Acting acting;
 
     @Autowired
     TestTime time;
@@ -52,7 +47,7 @@ class SearchTest {
              "start": "2028-01-01", "end": "2028-12-31"}""";
 
     private Network network(String slug) {
-        return new Network(slug, web, in).member(1, "NGO").member(2, "NGO").known(2, acting);
+        return networks.of(slug).member(1, "NGO").member(2, "NGO").known(2);
     }
 
     private static List<String> found(Network net, String query) {

@@ -10,32 +10,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.due.DueJobs;
+import org.regionalforum.kit.due.OnClock;
 import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.kit.test.TestTime;
-import org.regionalforum.projects.mandate.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the lead takes back of a project: a document, and that a member said no. */
 @ForumServiceTest
 class SecondThoughtsTest {
     private static final byte[] PDF = "%PDF-1.4\nx\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     @Autowired
-    MockMvcTester web;
+    Networks networks;
 
     @Autowired
     FactsIn in;
@@ -44,13 +41,13 @@ class SecondThoughtsTest {
     PublishedFacts published;
 
     @Autowired
-    Acting acting;
-
-    @Autowired
     MongoTemplate mongo;
 
     @Autowired
     TestTime time;
+
+    @Autowired
+    DueJobs jobs;
 
     @AfterEach
     void clocks_run() {
@@ -58,18 +55,12 @@ class SecondThoughtsTest {
     }
 
     private Network network(String slug) {
-        return new Network(slug, web, in).member(1, "NGO").member(2, "NGO").known(2, acting);
+        return networks.of(slug).member(1, "NGO").member(2, "NGO").known(2);
     }
 
     private static void refused(MvcTestResult result, int status, String code) {
         assertThat(result.getResponse().getStatus()).as(body(result)).isEqualTo(status);
         assertThat(code(result)).isEqualTo(code);
-    }
-
-    private static String version(MvcTestResult page) {
-        Matcher found = VERSION.matcher(body(page));
-        assertThat(found.find()).as(body(page)).isTrue();
-        return found.group(1);
     }
 
     private static String document(Network net, String project, String name) {
@@ -118,7 +109,7 @@ class SecondThoughtsTest {
         assertThat(body(check))
                 .contains("bilancio.pdf", "non si torna indietro")
                 .doesNotContain("??");
-        MvcTestResult done = net.delegate(1).form(path, "version", version(check));
+        MvcTestResult done = net.delegate(1).form(path, "version", Person.version(body(check)));
         assertThat(done.getResponse().getRedirectedUrl())
                 .isEqualTo("/projects/" + project + "?done=project.document.removed");
         assertThat(body(net.nobody().page("/projects/" + project)))
@@ -141,7 +132,8 @@ class SecondThoughtsTest {
                 .updateOne(
                         new org.bson.Document("_id", project),
                         new org.bson.Document("$set", new org.bson.Document("documents", List.of())));
-        time.machine().advance(Duration.ofHours(2));
+        time.machine().advance(Duration.ofHours(26));
+        jobs.schedule("orphan-files", "all", time.machine().instant(), OnClock.MACHINE);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> files(gone) == 0);
         assertThat(files(kept)).isEqualTo(1);
     }
@@ -175,7 +167,7 @@ class SecondThoughtsTest {
         MvcTestResult page = net.delegate(1).page("/projects/" + project);
         assertThat(body(page)).contains(request, "Chiedi di nuovo").doesNotContain("??");
         assertThat(body(net.staff().page("/projects/" + project))).doesNotContain(request);
-        MvcTestResult done = net.delegate(1).form(request, "version", version(page));
+        MvcTestResult done = net.delegate(1).form(request, "version", Person.version(body(page)));
         assertThat(done.getResponse().getRedirectedUrl()).isEqualTo("/projects/" + project + "?done=part.asked");
         assertThat(body(net.delegate(1).page("/projects/" + project)))
                 .contains("Chiesto di nuovo a Ente 2 di again", "da confermare")

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.due.DueJobs;
@@ -112,5 +113,24 @@ class FileStoreTest {
         jobs.schedule("orphan-files", "all", time.machine().instant(), OnClock.MACHINE);
         await().until(() -> files.open(orphan.id()).isEmpty());
         assertThat(files.open(used.id())).isPresent();
+    }
+
+    @Test
+    void a_file_that_was_in_use_is_looked_at_again_once_it_was_released() {
+        StoredFile kept = files.keepPdf("kept.pdf", pdf());
+        StoredFile gone = files.keepPdf("gone.pdf", pdf());
+        uses.used.addAll(List.of(kept.id(), gone.id()));
+        StoredFile orphan = files.keepPdf("orphan.pdf", pdf());
+        time.machine().advance(Duration.ofHours(25));
+        jobs.schedule("orphan-files", "all", time.machine().instant(), OnClock.MACHINE);
+        await("both were seen in use").until(() -> files.open(orphan.id()).isEmpty());
+
+        files.release(kept.id());
+        files.release(gone.id());
+        files.release("no such file");
+        uses.used.remove(gone.id()); // and the process dies before it removes the file
+        jobs.schedule("orphan-files", "all", time.machine().instant(), OnClock.MACHINE);
+        await().until(() -> files.open(gone.id()).isEmpty());
+        assertThat(files.open(kept.id())).isPresent();
     }
 }

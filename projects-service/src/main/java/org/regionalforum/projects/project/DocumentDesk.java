@@ -18,13 +18,11 @@ import org.springframework.web.multipart.MultipartFile;
 public class DocumentDesk {
     private final ProjectDesk desk;
     private final FileStore files;
-    private final UnusedFiles unused;
     private final LawClock clock;
 
-    DocumentDesk(ProjectDesk desk, FileStore files, UnusedFiles unused, LawClock clock) {
+    DocumentDesk(ProjectDesk desk, FileStore files, LawClock clock) {
         this.desk = desk;
         this.files = files;
-        this.unused = unused;
         this.clock = clock;
     }
 
@@ -46,7 +44,7 @@ public class DocumentDesk {
     public Project remove(Actor actor, ProjectId id, Expected expected, String file) {
         desk.led(actor, id);
         one(actor, id, file);
-        unused.lookAfter(file);
+        files.release(file);
         Project left = desk.change(id, expected, null, project -> project.detach(file, desk.act(actor)));
         files.remove(file);
         return left;

@@ -108,6 +108,16 @@ public final class FileStore {
         entries.updateOne(Filters.eq("_id", new ObjectId(id)), Updates.set("metadata.confirmed", true));
     }
 
+    /**
+     * Says, before it is so, that a file will not be referred to any more: should the process die before it is removed, it is
+     * looked at again as one that nobody refers to.
+     */
+    public void release(String id) {
+        if (ObjectId.isValid(id)) {
+            entries.updateOne(Filters.eq("_id", new ObjectId(id)), Updates.unset("metadata.confirmed"));
+        }
+    }
+
     /** Removes a file that nothing refers to; without effect where it is gone already. */
     public void remove(String id) {
         if (ObjectId.isValid(id)
