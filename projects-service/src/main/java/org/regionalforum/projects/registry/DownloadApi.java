@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.projects.project.ProjectList;
 import org.regionalforum.projects.project.Selection;
@@ -43,13 +45,28 @@ class DownloadApi {
                 .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
     }
 
+    /** Answers with the table. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    private @interface TableAnswer {}
+
+    /** Answers with a list of lines. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = ProjectLine.class))))
+    private @interface ListAnswer {}
+
     /** What is done with each line. */
     @FunctionalInterface
     private interface Lines {
         void add(ProjectLine line) throws IOException;
     }
 
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    @TableAnswer
     @GetMapping(path = "/projects.csv", produces = CSV)
     void tableEverywhere(
             @RequestParam(required = false) @Nullable String network,
@@ -59,19 +76,14 @@ class DownloadApi {
         table("projects.csv", selections.of(network, wanted), response);
     }
 
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    @TableAnswer
     @GetMapping(path = "/networks/{network}/projects.csv", produces = CSV)
     void tableOfNetwork(@PathVariable String network, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
         table("projects-" + network + ".csv", selections.of(network, wanted), response);
     }
 
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            array = @ArraySchema(schema = @Schema(implementation = ProjectLine.class))))
+    @ListAnswer
     @GetMapping(path = "/projects.json", produces = MediaType.APPLICATION_JSON_VALUE)
     void downloadEverywhere(
             @RequestParam(required = false) @Nullable String network,
@@ -81,12 +93,7 @@ class DownloadApi {
         list("projects.json", selections.of(network, wanted), response);
     }
 
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            array = @ArraySchema(schema = @Schema(implementation = ProjectLine.class))))
+    @ListAnswer
     @GetMapping(path = "/networks/{network}/projects.json", produces = MediaType.APPLICATION_JSON_VALUE)
     void downloadOfNetwork(@PathVariable String network, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.regionalforum.benchmark.load.Clients;
 import org.regionalforum.benchmark.load.StatedNetwork;
-import org.regionalforum.benchmark.report.Bar;
 import org.regionalforum.benchmark.report.Figure;
+import org.regionalforum.benchmark.report.Growing;
 import org.regionalforum.benchmark.stage.Benchmark;
 import org.regionalforum.benchmark.stage.Stage;
 
@@ -16,54 +16,38 @@ import org.regionalforum.benchmark.stage.Stage;
  * electorate is, and is measured as far as a certificate fits into a document.
  */
 public final class MemberCost implements Benchmark {
-    private static final double FLAT = 1.5;
     private static final int CLIENTS = 16;
     private static final int FEW = 100;
 
     @Override
     public List<Figure> run(Stage stage) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>(facts(stage));
-        double few = vote(stage, FEW);
-        double many = vote(stage, stage.scale().manyMembers());
-        String store = stage.store().text();
-        figures.add(Figure.alone("a vote among " + FEW + " members", store, "µs", few, new Bar.None()));
-        figures.add(new Figure(
-                String.format("a vote among %,d members", stage.scale().manyMembers()),
-                store,
-                "µs",
-                many,
-                few,
-                "among " + FEW,
-                new Bar.AtMost(FLAT)));
+        Growing votes = new Growing(stage.store().text());
+        for (int members : List.of(FEW, stage.scale().manyMembers())) {
+            votes.add(String.format("a vote among %,d members", members), vote(stage, members));
+        }
+        figures.addAll(votes.figures());
         return figures;
     }
 
     private static List<Figure> facts(Stage stage) throws IOException, InterruptedException {
         int measured = stage.scale().manyMembers() / 2;
-        List<Figure> figures = new ArrayList<>();
         try (RunningNetwork running = new RunningNetwork(stage, "first", FEW / 2)) {
             double warm = running.admitted("warm", measured);
+            Growing cost = new Growing(stage.store().text());
             int there = FEW / 2;
-            double least = Double.NaN;
             for (int facts : stage.scale().sizes()) {
                 int members = facts / 2;
                 if (members > there) {
                     double filled = running.admitted("others" + facts, members - there);
                     there = members;
                 }
-                double micros = running.admitted("among" + facts, measured) * 1e6 / (2 * measured);
-                least = Double.isNaN(least) ? micros : least;
-                figures.add(new Figure(
+                cost.add(
                         String.format("taking in one fact of a member, %,d there", facts),
-                        stage.store().text(),
-                        "µs",
-                        micros,
-                        least,
-                        "the fewest",
-                        new Bar.AtMost(FLAT)));
+                        running.admitted("among" + facts, measured) * 1e6 / (2 * measured));
             }
+            return cost.figures();
         }
-        return figures;
     }
 
     /** Microseconds of the whole machine for one vote over HTTP; each elector votes once on each ballot. */

@@ -1,16 +1,14 @@
 package org.regionalforum.benchmark.fanout;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.regionalforum.benchmark.report.Bar;
 import org.regionalforum.benchmark.report.Figure;
+import org.regionalforum.benchmark.report.Growing;
 import org.regionalforum.benchmark.stage.Benchmark;
 import org.regionalforum.benchmark.stage.Stage;
 
 /** What one more follower costs where many others are there: the same number is told each time. */
 public final class FollowerCost implements Benchmark {
-    private static final double FLAT = 1.5;
     private static final String OTHERS = "others";
 
     @Override
@@ -21,8 +19,7 @@ public final class FollowerCost implements Benchmark {
             running.found("warm");
             running.follow("warm", told);
             double warm = running.told("warm", told);
-            List<Figure> figures = new ArrayList<>();
-            double least = Double.NaN;
+            Growing cost = new Growing(stage.store().text());
             int there = 0;
             for (int size : stage.scale().sizes()) {
                 running.follow(OTHERS, size - there);
@@ -30,18 +27,11 @@ public final class FollowerCost implements Benchmark {
                 String network = "among" + size;
                 running.found(network);
                 running.follow(network, told);
-                double micros = 1e6 / running.told(network, told);
-                least = Double.isNaN(least) ? micros : least;
-                figures.add(new Figure(
+                cost.add(
                         String.format("telling one follower, %,d others there", size),
-                        stage.store().text(),
-                        "µs",
-                        micros,
-                        least,
-                        "the smallest crowd",
-                        new Bar.AtMost(FLAT)));
+                        1e6 / running.told(network, told));
             }
-            return figures;
+            return cost.figures();
         }
     }
 }
