@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A client that asks again, with the same key, until somebody is there to answer. */
 final class Patient {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration TOKEN_USED = Duration.ofSeconds(60);
 

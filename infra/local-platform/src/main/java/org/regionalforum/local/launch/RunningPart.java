@@ -45,7 +45,7 @@ final class RunningPart {
                 Duration.ofSeconds(15),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(20),
                 3);
     }
 
