@@ -6,6 +6,13 @@ NAMES = {"membership", "projects", "forum", "notification", "gateway"}
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def settings():
+    """Those of docker-compose.yml, which a test checks against the code, and those that the kit reads for several instances of a service."""
+    compose = (ROOT / "docker-compose.yml").read_text()
+    kit = (ROOT / "infra/service-kit/src/main/resources/kit/service.yaml").read_text()
+    return set(re.findall(r"^ +([A-Z][A-Z_]+):", compose, re.M)) | set(re.findall(r"\$\{([A-Z][A-Z_]+)", kit)) | {"JAVA_OPTIONS"}
+
+
 def faults(objects):
     of = lambda kind: {o["metadata"]["name"]: o for o in objects if o["kind"] == kind}
     deployments = of("Deployment")
@@ -46,10 +53,8 @@ def faults(objects):
                 selector = selector.get(step, {})
             if not selector or not selector.items() <= labels:
                 yield f"{name}: its {kind} selects other pods"
-        # The same settings as in docker-compose.yml, which a test checks against the code.
-        known = set(re.findall(r"^ +([A-Z][A-Z_]+):", (ROOT / "docker-compose.yml").read_text(), re.M)) | {"JAVA_OPTIONS"}
-        for key in set(environment) - known:
-            yield f"{name}: {key} is not a setting of the compose file"
+        for key in set(environment) - settings():
+            yield f"{name}: {key} is not a setting"
     gateway = {e["name"]: e.get("value", "") for e in deployments.get("gateway", {"spec": {"template": {"spec": {"containers": [{"env": []}]}}}})["spec"]["template"]["spec"]["containers"][0]["env"]}
     for name in NAMES - {"gateway"}:
         service = of("Service").get(name)
@@ -68,6 +73,7 @@ def self_test(objects):
     assert broken(lambda all: box(all, "forum").pop("readinessProbe"))
     assert broken(lambda all: box(all, "forum")["securityContext"].update(readOnlyRootFilesystem=False))
     assert broken(lambda all: box(all, "gateway")["env"].append({"name": "FORUM_OIDC_CLIENT_SECRET", "value": "x"}))
+    assert broken(lambda all: box(all, "forum")["env"].append({"name": "FORUM_NOBODY_READS", "value": "x"}))
     assert broken(lambda all: all.remove(next(o for o in all if o["kind"] == "PodDisruptionBudget")))
     assert broken(lambda all: next(o for o in all if o["kind"] == "Service")["spec"].update(selector={"app": "other"}))
 
