@@ -1,11 +1,14 @@
 package org.regionalforum.notification.delivery;
 
+import io.micrometer.tracing.Span;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.cause.Cause;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.notification.contact.Contact;
 import org.regionalforum.notification.notice.DeliveryFailure;
 import org.regionalforum.notification.notice.Notice;
@@ -36,6 +39,7 @@ class Carrier {
     private final MailServer server;
     private final MailProperties settings;
     private final InstantSource clock;
+    private final Spans spans;
 
     Carrier(
             Notices notices,
@@ -46,7 +50,8 @@ class Carrier {
             Typesetter typesetter,
             MailServer server,
             MailProperties settings,
-            InstantSource machineClock) {
+            InstantSource machineClock,
+            Spans spans) {
         this.notices = notices;
         this.addressees = addressees;
         this.texts = texts;
@@ -56,14 +61,22 @@ class Carrier {
         this.server = server;
         this.settings = settings;
         this.clock = machineClock;
+        this.spans = spans;
     }
 
     void carry(NoticeId id) {
-        AtomicBoolean mine = new AtomicBoolean();
-        Notice notice = notices.change(id, n -> mine.set(n.take(now(), now().plus(settings.lease()))));
-        if (!mine.get()) {
-            return;
+        AtomicReference<@Nullable Cause> mine = new AtomicReference<>();
+        Notice notice =
+                notices.change(id, n -> mine.set(n.take(now(), now().plus(settings.lease())) ? Cause.current() : null));
+        Cause cause = mine.get();
+        if (cause != null) {
+            cause.run(() -> carry(notice));
         }
+    }
+
+    /** In the scope of what set the notice off. */
+    private void carry(Notice notice) {
+        NoticeId id = notice.id();
         Optional<Addressee> to = addressees.of(notice);
         if (to.isEmpty() && Addressees.ofFollower(notice)) {
             notices.change(id, n -> n.withdraw(now()));
@@ -92,8 +105,10 @@ class Carrier {
         String title = texts.titleOf(notice.matter().title());
         Words words = wording.of(notice, network, text.orElse(null), title, to.language());
         try {
-            server.send(typesetter.of(notice, words, to.name(), addressee.leaving(), to.language()), to);
-            return null;
+            return spans.call("send mail", Span.Kind.CLIENT, () -> {
+                server.send(typesetter.of(notice, words, to.name(), addressee.leaving(), to.language()), to);
+                return null;
+            });
         } catch (MailRefused refused) {
             log.debug("{}: {}", notice.id().value(), refused.why().key(), refused);
             return refused.why();

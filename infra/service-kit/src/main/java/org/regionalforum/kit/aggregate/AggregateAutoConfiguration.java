@@ -2,6 +2,7 @@ package org.regionalforum.kit.aggregate;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.outbox.Outbox;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,7 +69,8 @@ class AggregateAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    StoreParts storeParts(MongoTemplate mongo, Outbox outbox, FactWriter facts, InstantSource machineClock) {
-        return new StoreParts(mongo, outbox, facts, machineClock);
+    StoreParts storeParts(
+            MongoTemplate mongo, Outbox outbox, FactWriter facts, InstantSource machineClock, Spans spans) {
+        return new StoreParts(mongo, outbox, facts, machineClock, spans);
     }
 }

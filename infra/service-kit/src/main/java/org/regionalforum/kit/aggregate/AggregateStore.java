@@ -9,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import io.micrometer.tracing.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
                 if (key != null) {
                     aggregate.use(key);
                 }
-                return update(seen, aggregate);
+                return parts.spans().call(writing(), Span.Kind.CLIENT, () -> update(seen, aggregate));
             });
             if (done) {
                 return aggregate;
@@ -141,10 +142,14 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
      * @return false where the filter did not match: nothing was changed
      */
     protected final boolean strike(I id, Bson where, List<Bson> changes, List<Saying> said) {
-        boolean struck = collection
-                        .updateOne(onlyWhere(id, where), written(id, changes, said))
-                        .getMatchedCount()
-                == 1;
+        boolean struck = parts.spans()
+                .call(
+                        writing(),
+                        Span.Kind.CLIENT,
+                        () -> collection
+                                        .updateOne(onlyWhere(id, where), written(id, changes, said))
+                                        .getMatchedCount()
+                                == 1);
         announce(id, struck, said);
         return struck;
     }
@@ -157,12 +162,16 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
      */
     protected final Optional<Document> strikeAndSee(
             I id, Bson where, List<Bson> changes, List<Saying> said, Bson shown) {
-        Document after = collection.findOneAndUpdate(
-                onlyWhere(id, where),
-                written(id, changes, said),
-                new FindOneAndUpdateOptions().projection(shown).returnDocument(ReturnDocument.AFTER));
-        announce(id, after != null, said);
-        return Optional.ofNullable(after);
+        Optional<Document> after = parts.spans()
+                .call(
+                        writing(),
+                        Span.Kind.CLIENT,
+                        () -> Optional.ofNullable(collection.findOneAndUpdate(
+                                onlyWhere(id, where),
+                                written(id, changes, said),
+                                new FindOneAndUpdateOptions().projection(shown).returnDocument(ReturnDocument.AFTER))));
+        announce(id, after.isPresent(), said);
+        return after;
     }
 
     private Bson onlyWhere(I id, Bson where) {
@@ -189,6 +198,10 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
         if (struck && !said.isEmpty()) {
             parts.outbox().wake(collection, id.value());
         }
+    }
+
+    private String writing() {
+        return "write " + collectionName();
     }
 
     private String collectionName() {
@@ -229,7 +242,7 @@ public abstract class AggregateStore<I extends TypedId, A extends Aggregate<I, ?
 
     private void insert(A fresh) {
         Cause cause = Cause.current();
-        cause.run(() -> insert(fresh, cause));
+        cause.run(() -> parts.spans().run(writing(), Span.Kind.CLIENT, () -> insert(fresh, cause)));
     }
 
     private void insert(A fresh, Cause cause) {

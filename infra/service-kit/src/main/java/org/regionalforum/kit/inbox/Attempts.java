@@ -1,11 +1,13 @@
 package org.regionalforum.kit.inbox;
 
+import io.micrometer.tracing.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.problem.Refusal;
 import org.slf4j.MDC;
 
@@ -84,7 +86,7 @@ final class Attempts {
     private void act(Step step, Runnable action) {
         MDC.put("correlation", step.received().correlation());
         try {
-            spans.run(step, action);
+            step.cause().run(() -> spans.run("handle " + step.received().type(), Span.Kind.CONSUMER, action));
         } finally {
             MDC.remove("correlation");
         }

@@ -2,17 +2,16 @@ package org.regionalforum.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.tracing.Tracer;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.topic.KafkaAccess;
 import org.regionalforum.kit.topic.TopicReader;
 import org.regionalforum.kit.topic.Topics;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -70,14 +69,13 @@ class InboxAutoConfiguration {
             MongoTemplate mongo,
             Letters letters,
             InboxMeters meters,
-            ObjectProvider<Tracer> tracer,
+            Spans spans,
             InboxProperties settings,
             InstantSource machineClock) {
         JsonMapper lenient = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // facts may gain fields
                 .build();
-        Attempts attempts =
-                new Attempts(new ModelWriter(mongo.getDb(), List::of), new Spans(tracer.getIfAvailable()), settings);
+        Attempts attempts = new Attempts(new ModelWriter(mongo.getDb(), List::of), spans, settings);
         return new Tables(
                 tables.stream()
                         .map(lines -> new Table(lines, lenient, attempts, letters, meters))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.topic.KafkaAccess;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,8 +22,8 @@ import org.springframework.core.env.Environment;
 class OutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    FactSender factSender(Environment environment, OutboxProperties settings) {
-        return new KafkaFactSender(KafkaAccess.of(environment), settings);
+    FactSender factSender(Environment environment, OutboxProperties settings, Spans spans) {
+        return new KafkaFactSender(KafkaAccess.of(environment), settings, spans);
     }
 
     @Bean

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class WireForm {
     private WireForm() {}
 
-    static ProducerRecord<byte[], byte[]> record(PendingFact fact) {
+    /**
+     * A fact as it goes to the broker.
+     *
+     * @param traceparent below what its readers' spans stand
+     */
+    static ProducerRecord<byte[], byte[]> record(PendingFact fact, @Nullable String traceparent) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 fact.topic(),
                 null,
@@ -26,7 +31,7 @@ final class WireForm {
         put(headers, "ce_partitionkey", fact.key());
         put(headers, "ce_correlationid", fact.correlationId());
         put(headers, "ce_causationid", fact.causationId());
-        put(headers, "ce_traceparent", fact.traceparent());
+        put(headers, "ce_traceparent", traceparent);
         put(headers, "ce_network", fact.network());
         if (fact.data() != null) {
             put(headers, "ce_type", fact.type());

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.cause.Spans;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The inside of an inbox with a store and without a broker: records come in by hand. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.topic.KafkaAccess;
 
 class KafkaFactSenderTest {
@@ -21,7 +22,7 @@ class KafkaFactSenderTest {
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
                 1 << 20);
-        KafkaFactSender sender = new KafkaFactSender(KafkaAccess.open("127.0.0.1:1"), settings);
+        KafkaFactSender sender = new KafkaFactSender(KafkaAccess.open("127.0.0.1:1"), settings, Spans.none());
         try {
             assertThat(sender.send(WavesTest.fact("a", 1)).exceptionNow()).isInstanceOf(RetriableException.class);
             List<OutboxCollection.Held> many = IntStream.range(0, 200)

@@ -31,7 +31,7 @@ class WireFormTest {
                 "cause",
                 "00-1-2-01",
                 "{\"on\":1}".getBytes(StandardCharsets.UTF_8));
-        ProducerRecord<byte[], byte[]> record = WireForm.record(fact);
+        ProducerRecord<byte[], byte[]> record = WireForm.record(fact, "00-1-3-01");
         assertThat(record.key()).asString().isEqualTo("a1");
         assertThat(record.value()).asString().isEqualTo("{\"on\":1}");
         assertThat(headers(record))
@@ -47,7 +47,7 @@ class WireFormTest {
                         Map.entry("ce_network", "cop"),
                         Map.entry("ce_correlationid", "c1"),
                         Map.entry("ce_causationid", "cause"),
-                        Map.entry("ce_traceparent", "00-1-2-01"),
+                        Map.entry("ce_traceparent", "00-1-3-01"),
                         Map.entry(
                                 "ce_dataschema",
                                 "urn:regional-forum:schema:org.regionalforum.membership.application-admitted.v1"),
@@ -58,7 +58,7 @@ class WireFormTest {
     void an_erasure_has_no_data_and_no_type() {
         PendingFact erasure = new PendingFact(
                 "id", "membership.contacts", "p1", 4, "", "/m/p/p1", null, Instant.EPOCH, "c1", null, null, null);
-        ProducerRecord<byte[], byte[]> record = WireForm.record(erasure);
+        ProducerRecord<byte[], byte[]> record = WireForm.record(erasure, null);
         assertThat(record.value()).isNull();
         assertThat(headers(record))
                 .containsEntry("ce_subject", "p1")

@@ -23,6 +23,7 @@ final class StoreFixture implements AutoCloseable {
         "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
         "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
         "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+        "org.regionalforum.kit.cause.CauseAutoConfiguration",
         "org.regionalforum.kit.clock.ClockAutoConfiguration",
         "org.regionalforum.kit.outbox.OutboxAutoConfiguration",
         "org.regionalforum.kit.aggregate.AggregateAutoConfiguration"

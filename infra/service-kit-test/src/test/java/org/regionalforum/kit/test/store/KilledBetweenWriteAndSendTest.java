@@ -10,12 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regionalforum.localstore.LocalStore;
 
 class KilledBetweenWriteAndSendTest {
+    private final String database = "killed" + UUID.randomUUID().toString().substring(0, 8);
+
     @TempDir
     Path folder;
 
@@ -28,7 +30,8 @@ class KilledBetweenWriteAndSendTest {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KilledService.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        database)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -41,8 +44,8 @@ class KilledBetweenWriteAndSendTest {
         }
         List<String> promised = acknowledged.all();
         Lines sent = new Lines(folder.resolve("sent"));
-        try (LocalStore server = LocalStore.durable(folder.resolve("store"), 0);
-                StoreFixture store = new StoreFixture(server.uri(), "killed", new FileSender(sent.file()))) {
+        try (ServerAtHand server = ServerAtHand.in(folder);
+                StoreFixture store = new StoreFixture(server.uri(), database, new FileSender(sent.file()))) {
             await().atMost(Duration.ofSeconds(20)).until(() -> store.relay().depth() == 0);
         }
         assertThat(new LinkedHashSet<>(sent.all())).containsAll(promised);

@@ -2,7 +2,6 @@ package org.regionalforum.kit.test.store;
 
 import java.nio.file.Path;
 import java.util.UUID;
-import org.regionalforum.localstore.LocalStore;
 
 /** A process of its own that changes boxes until it is killed, and writes down what was acknowledged to it. */
 final class KilledService {
@@ -11,9 +10,9 @@ final class KilledService {
     static void main(String[] args) {
         Path folder = Path.of(args[0]);
         Lines acknowledged = new Lines(folder.resolve("acknowledged"));
-        LocalStore server = LocalStore.durable(folder.resolve("store"), 0);
+        ServerAtHand server = ServerAtHand.in(folder);
         StoreFixture store = new StoreFixture(
-                server.uri(), "killed", new FileSender(folder.resolve("sent")), "forum.outbox.lease=2s");
+                server.uri(), args[1], new FileSender(folder.resolve("sent")), "forum.outbox.lease=2s");
         Together.run(8, () -> {
             while (true) {
                 String id = UUID.randomUUID().toString();
