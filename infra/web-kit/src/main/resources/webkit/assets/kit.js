@@ -34,10 +34,21 @@
     if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
   });
 
+  document.addEventListener("change", (event) => {
+    // Said before a long upload; the service refuses it all the same.
+    const field = event.target;
+    if (!field.dataset?.largest) return;
+    const large = [...field.files].some((file) => file.size > Number(field.dataset.largest));
+    field.setCustomValidity(large ? field.dataset.tooLarge : "");
+    if (large) field.reportValidity();
+  });
+
   document.addEventListener("submit", (event) => {
     // A second click while the first is on its way must not send twice.
     const form = event.target;
     if (form.method !== "post") return;
+    const tooLarge = [...form.querySelectorAll("[data-largest]")].find((field) => field.validity.customError);
+    if (tooLarge) { event.preventDefault(); tooLarge.reportValidity(); return; }
     if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 3000) event.preventDefault();
     else form.dataset.sent = String(Date.now());
   });

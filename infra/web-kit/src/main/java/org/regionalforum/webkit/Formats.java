@@ -1,8 +1,8 @@
 package org.regionalforum.webkit;
 
 import java.text.NumberFormat;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +23,10 @@ public final class Formats {
     private static final Locale ITALIAN = Locale.ITALY;
     private static final Locale ENGLISH = Locale.UK;
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final MessageSource messages;
 
-    Formats(Clock clock, MessageSource messages) {
+    Formats(InstantSource clock, MessageSource messages) {
         this.clock = clock;
         this.messages = messages;
     }
@@ -103,7 +103,7 @@ public final class Formats {
     }
 
     private long daysUntil(TemporalAccessor lastDay) {
-        return ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(ROME)), romanDay(lastDay));
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ROME), romanDay(lastDay));
     }
 
     private static LocalDate romanDay(TemporalAccessor moment) {

@@ -1,12 +1,14 @@
 package org.regionalforum.webkit;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -67,8 +69,8 @@ public final class WebKitAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Formats webKitFormats(ObjectProvider<Clock> clock, MessageSource messages) {
-        return new Formats(clock.getIfUnique(Clock::systemUTC), messages);
+    Formats webKitFormats(@Qualifier("lawClock") ObjectProvider<InstantSource> lawClock, MessageSource messages) {
+        return new Formats(lawClock.getIfAvailable(Clock::systemUTC), messages);
     }
 
     @Bean

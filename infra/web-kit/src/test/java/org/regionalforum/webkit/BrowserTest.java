@@ -10,6 +10,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +112,25 @@ class BrowserTest {
             assertThat(page.inputValue("#f-purpose")).isEqualTo("Perché <b>sì</b>");
             page.click(".rf-errors a[href='#f-founded']");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-founded");
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_named_before_it_is_sent() throws IOException {
+        Path large = Files.createTempFile("statute", ".pdf");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw");
+                BrowserContext context = visitor("it", 1280, true)) {
+            file.setLength((20 << 20) + 1);
+            Page page = context.newPage();
+            listen(page);
+            page.navigate(address("/sample"));
+            page.setInputFiles("#f-statute", large);
+            page.click("form[enctype] button[type=submit]");
+            assertThat(page.evaluate("document.querySelector('#f-statute').validationMessage"))
+                    .isEqualTo("Il file è troppo grande: al massimo 20 MiB.");
+            assertThat(page.isVisible(".rf-errors")).as("nothing was sent").isFalse();
+        } finally {
+            Files.delete(large);
         }
     }
 

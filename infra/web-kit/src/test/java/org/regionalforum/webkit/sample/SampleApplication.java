@@ -54,7 +54,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class SampleApplication {
 
     @Bean
-    Clock clock() {
+    Clock lawClock() {
         return Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
     }
 
