@@ -55,6 +55,9 @@ def faults(objects):
                 yield f"{name}: its {kind} selects other pods"
         for key in set(environment) - settings():
             yield f"{name}: {key} is not a setting"
+    for name, ingress in of("Ingress").items():
+        if "proxy-body-size" not in str(ingress["metadata"].get("annotations")):
+            yield f"{name}: documents do not come through"
     gateway = {e["name"]: e.get("value", "") for e in deployments.get("gateway", {"spec": {"template": {"spec": {"containers": [{"env": []}]}}}})["spec"]["template"]["spec"]["containers"][0]["env"]}
     for name in NAMES - {"gateway"}:
         service = of("Service").get(name)
@@ -74,6 +77,7 @@ def self_test(objects):
     assert broken(lambda all: box(all, "forum")["securityContext"].update(readOnlyRootFilesystem=False))
     assert broken(lambda all: box(all, "gateway")["env"].append({"name": "FORUM_OIDC_CLIENT_SECRET", "value": "x"}))
     assert broken(lambda all: box(all, "forum")["env"].append({"name": "FORUM_NOBODY_READS", "value": "x"}))
+    assert broken(lambda all: next(o for o in all if o["kind"] == "Ingress")["metadata"].pop("annotations"))
     assert broken(lambda all: all.remove(next(o for o in all if o["kind"] == "PodDisruptionBudget")))
     assert broken(lambda all: next(o for o in all if o["kind"] == "Service")["spec"].update(selector={"app": "other"}))
 

@@ -12,7 +12,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * How long a request's body may be.
  *
  * @param limit for every path that is not named
- * @param uploadLimit for the paths where documents and lists are uploaded
+ * @param uploadLimit for the paths where documents and lists are uploaded; more than a file may have, so that the service can say
+ *     beside the field what is wrong
  * @param uploads patterns of those paths
  * @param keptForm a form up to this length can be kept when its session has ended
  */
@@ -20,7 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @ConfigurationProperties("forum.body")
 record BodyProperties(
         @DefaultValue("1MB") DataSize limit,
-        @DefaultValue("20MB") DataSize uploadLimit,
+        @DefaultValue("32MB") DataSize uploadLimit,
 
         @DefaultValue({
             "/api/membership/applications/*/documents",

@@ -89,10 +89,10 @@ class BodyTest {
                 "/networks/cop/import",
                 "/api/membership/networks/cop/imports"
             })
-    void a_document_of_twenty_mebibytes_passes_where_documents_are_sent(String path) {
-        assertThat(post(path, announced(20 * MEBIBYTE)).statusCode()).isEqualTo(200);
-        assertThat(around.membership.last(path).body()).hasSize(20 * MEBIBYTE);
-        assertThat(post(path, announced(20 * MEBIBYTE + 1)).statusCode()).isEqualTo(413);
+    void a_document_and_one_that_is_too_large_for_its_field_pass_where_documents_are_sent(String path) {
+        assertThat(post(path, announced(32 * MEBIBYTE)).statusCode()).isEqualTo(200);
+        assertThat(around.membership.last(path).body()).hasSize(32 * MEBIBYTE);
+        assertThat(post(path, announced(32 * MEBIBYTE + 1)).statusCode()).isEqualTo(413);
     }
 
     @Test
