@@ -91,7 +91,7 @@ class BackupTest {
     }
 
     private void ran(String... words) {
-        RunningForum.Command command = forum.forum(300, words);
+        Place.Command command = forum.forum(300, words);
         assertThat(command.exit()).as(command.output()).isZero();
     }
 

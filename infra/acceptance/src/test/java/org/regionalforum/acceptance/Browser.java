@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/screenshots");
+    private static final String SUBMIT = "main button[type=submit], main input[type=submit]";
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
     private final RunningForum forum;
@@ -79,11 +80,15 @@ final class Browser implements AutoCloseable {
     void answer(String email) {
         page.fill("input[name=email], input[name=username]", email);
         page.fill("input[name=password]", RunningForum.PASSWORD);
-        page.click("main button[type=submit]");
+        page.click(SUBMIT);
     }
 
     /** Registers from the page for signing in that is open; the link in the mail leads back to where somebody came from. */
     void register(String email) {
+        if (!forum.isLocal()) {
+            registerAtKeycloak(email);
+            return;
+        }
         page.click("main a[href*=register]");
         page.fill("input[name=name]", "Anna Esempio");
         page.fill("input[name=email]", email);
@@ -94,6 +99,22 @@ final class Browser implements AutoCloseable {
         page.click("main button[type=submit]");
         await().atMost(Duration.ofSeconds(40)).until(() -> forum.mails(email).size() > before);
         page.navigate(Links.whole(forum.mails(email).getFirst(), "/confirm"));
+        page.waitForURL(forum.address() + "/**");
+    }
+
+    /** The same at Keycloak, where the address is confirmed first and the password chosen then. */
+    private void registerAtKeycloak(String email) {
+        page.click("a[href*=registration]");
+        page.fill("input[name=firstName]", "Anna");
+        page.fill("input[name=lastName]", "Esempio");
+        page.fill("input[name=email]", email);
+        picture("register-keycloak");
+        page.click(SUBMIT);
+        await().atMost(Duration.ofSeconds(40)).until(() -> !forum.mails(email).isEmpty());
+        page.navigate(Links.whole(forum.mails(email).getFirst(), "action-token"));
+        page.fill("input[name=password-new]", RunningForum.PASSWORD);
+        page.fill("input[name=password-confirm]", RunningForum.PASSWORD);
+        page.click(SUBMIT);
         page.waitForURL(forum.address() + "/**");
     }
 

@@ -51,7 +51,7 @@ class JourneyTest {
     @Test
     @Order(2)
     void the_demo_again_changes_nothing() {
-        RunningForum.Command again = forum.forum(300, "demo");
+        Place.Command again = forum.forum(300, "demo");
         assertThat(again.exit()).as(again.output()).isZero();
         assertThat(count("cop", "")).isEqualTo(36);
     }
@@ -150,9 +150,9 @@ class JourneyTest {
     void a_secretary_brings_real_organisations_and_hears_which_rows_are_wrong() {
         Path file = forum.root().resolve("../shared/data/italy/osc-cooperazione-sample.csv");
         Assumptions.assumeTrue(Files.exists(file), "the sample of real organisations is not here");
-        RunningForum.Command first = imported(file);
+        Place.Command first = imported(file);
         assertThat(first.exit()).as(first.output()).isEqualTo(2);
-        RunningForum.Command again = imported(file);
+        Place.Command again = imported(file);
         assertThat(again.exit()).as(again.output()).isEqualTo(2);
         assertThat(count("cop", "")).isEqualTo(37);
         await().atMost(SOON)
@@ -202,7 +202,7 @@ class JourneyTest {
                 .asLong();
     }
 
-    private static RunningForum.Command imported(Path file) {
+    private static Place.Command imported(Path file) {
         return forum.forum(300, "import", "cop", file.toString(), "--as", "applications", "--actor-type", "NGO");
     }
 

@@ -150,7 +150,7 @@ class LargeElectorateTest {
             rows.append(taxCode(n)).append(",Associazione ").append(n).append(",NGO,Genova,2015-01-10\n");
         }
         Files.writeString(file, rows);
-        RunningForum.Command imported = forum.forum(300, "import", "grande", file.toString(), "--as", "members");
+        Place.Command imported = forum.forum(300, "import", "grande", file.toString(), "--as", "members");
         assertThat(imported.exit()).as(imported.output()).isZero();
         await().atMost(SOON)
                 .until(() -> forum.json(null, "/api/membership/networks/grande/counts")

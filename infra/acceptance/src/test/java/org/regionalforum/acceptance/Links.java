@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The links of a mail. */
 final class Links {
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/\\S+");
+    private static final Pattern LINK = Pattern.compile("http://[a-z.]*localhost:\\d+/\\S+");
 
     private Links() {}
 

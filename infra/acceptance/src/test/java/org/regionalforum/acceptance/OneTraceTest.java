@@ -54,6 +54,33 @@ class OneTraceTest {
         suspension.end();
     }
 
+    /** Through HTTP, store, relay, broker and inbox to the mail server. */
+    @Test
+    void each_step_stands_below_the_one_that_led_to_it() {
+        forum.spans().listen(true);
+        Suspension suspension = Suspension.of(forum);
+        HttpResponse<String> asked = suspension.begin("Prova " + UUID.randomUUID());
+        String correlation = asked.headers().firstValue("Forum-Correlation-Id").orElseThrow();
+        try {
+            await().atMost(SOON).until(() -> !facts(correlation).isEmpty());
+            String trace = trace(facts(correlation).getFirst().get("ce_traceparent"));
+
+            String fact = "org.regionalforum.membership.member-suspended.v1";
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(forum.spans().wayTo(trace, "send mail").stream()
+                                    .map(SpanSink.Span::toString))
+                            .containsSubsequence(
+                                    "membership-service: write memberships",
+                                    "membership-service: publish " + fact,
+                                    "notification-service: handle " + fact,
+                                    "notification-service: send mail")
+                            .startsWith("gateway: http post"));
+        } finally {
+            forum.spans().listen(false);
+            suspension.end();
+        }
+    }
+
     private Stream<String> types(String correlation) {
         return facts(correlation).stream().map(fact -> fact.get("ce_type"));
     }
