@@ -136,7 +136,8 @@ class DraftingPages {
         model.addAttribute("lead", choice(lead));
         model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("registered", false);
-        parts.show(form, errors, lead.network(), lead.organisation(), model, locale);
+        List<Choice> partners = parts.organisations(lead.network(), lead.organisation(), List.of());
+        parts.show(form, errors, partners, model, locale);
         return "drafting/form";
     }
 
@@ -144,7 +145,8 @@ class DraftingPages {
             Project of, ProjectInput form, @Nullable BindingResult errors, Model model, Locale locale) {
         model.addAttribute("project", of);
         model.addAttribute("registered", of.status() == ProjectStatus.REGISTERED);
-        parts.show(form, errors, of.network(), of.lead().organisation(), model, locale);
+        List<Choice> partners = parts.organisations(of.network(), of.lead().organisation(), of.partners());
+        parts.show(form, errors, partners, model, locale);
         return "drafting/form";
     }
 

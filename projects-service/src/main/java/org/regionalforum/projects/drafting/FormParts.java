@@ -2,6 +2,7 @@ package org.regionalforum.projects.drafting;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.regionalforum.projects.description.ProjectInput;
 import org.regionalforum.projects.description.ProjectInput.CountryInput;
 import org.regionalforum.projects.description.ProjectInput.TerritoryInput;
 import org.regionalforum.projects.member.Members;
+import org.regionalforum.projects.project.Partner;
 import org.regionalforum.projects.project.PartnerRole;
 import org.regionalforum.projects.reference.Countries;
 import org.regionalforum.projects.reference.Goals;
@@ -72,16 +74,10 @@ class FormParts {
     }
 
     /**
-     * @param network whose members can be named; null where it is not chosen yet
-     * @param lead is no partner of its own
+     * @param organisations that can be named as partners
      */
     void show(
-            ProjectInput form,
-            @Nullable BindingResult errors,
-            @Nullable String network,
-            @Nullable String lead,
-            Model model,
-            Locale locale) {
+            ProjectInput form, @Nullable BindingResult errors, List<Choice> organisations, Model model, Locale locale) {
         ProjectInput filled = form.complete();
         model.addAttribute("filled", filled);
         model.addAttribute("rows", Rows.of(filled));
@@ -110,14 +106,27 @@ class FormParts {
                 goals.all().stream()
                         .map(goal -> new Choice(Integer.toString(goal.number()), goal.label(locale)))
                         .toList());
-        model.addAttribute(
-                "organisations",
-                network == null
-                        ? List.of()
-                        : members.all(network, clock.today()).stream()
-                                .filter(member -> !member.organisation().equals(lead))
-                                .map(member -> new Choice(member.organisation(), member.name()))
-                                .toList());
+        model.addAttribute("organisations", organisations);
+    }
+
+    /**
+     * Who can be named as a partner: the members of the network, and those named already that have left it since, who would
+     * otherwise be lost when the form is sent.
+     *
+     * @param lead is no partner of its own
+     */
+    List<Choice> organisations(String network, String lead, List<Partner> named) {
+        Map<String, String> names = new LinkedHashMap<>();
+        members.all(network, clock.today()).forEach(member -> names.put(member.organisation(), member.name()));
+        for (Partner partner : named) {
+            if (partner.organisation() != null) {
+                names.putIfAbsent(partner.organisation(), partner.name());
+            }
+        }
+        names.remove(lead);
+        return names.entrySet().stream()
+                .map(one -> new Choice(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** The same with names instead of the codes of places and countries, as somebody would write it. */

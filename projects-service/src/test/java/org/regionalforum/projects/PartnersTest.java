@@ -1,0 +1,104 @@
+package org.regionalforum.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.regionalforum.projects.Person.body;
+import static org.regionalforum.projects.Person.json;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.test.FactsIn;
+import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.projects.member.Members;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What becomes of a partner that leaves the network, is suspended or is named no more. */
+@ForumServiceTest
+class PartnersTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    @Autowired
+    Networks networks;
+
+    @Autowired
+    FactsIn in;
+
+    @Autowired
+    Members members;
+
+    private Network network(String slug) {
+        return networks.of(slug).member(1, "NGO").member(2, "NGO").member(3, "NGO").known(3);
+    }
+
+    private void leaves(Network net, int number) {
+        String membership = net.slug() + "-m" + number;
+        in.publish(
+                "membership.facts",
+                "member-left",
+                "/membership/memberships/" + membership,
+                Map.of("membership", membership, "until", "2021-01-01"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> members.member(net.slug(), net.organisation(number), TODAY)
+                        .isEmpty());
+    }
+
+    /** What a browser sends of a list to choose from: the chosen option, or nothing. */
+    private static String chosen(String html, String field) {
+        Matcher select = Pattern.compile(
+                        "<select[^>]* name=\"" + Pattern.quote(field) + "\".*?</select>", Pattern.DOTALL)
+                .matcher(html);
+        assertThat(select.find()).as(html).isTrue();
+        Matcher option = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(select.group());
+        return option.find() ? option.group(1) : "";
+    }
+
+    @Test
+    void a_partner_that_left_the_network_stays_when_the_lead_saves_the_form() {
+        Network net = network("goes");
+        String project = net.registered(net.partner(2));
+        json(net.answer(2, project, "confirmation"));
+        leaves(net, 2);
+        MvcTestResult edit = net.delegate(1).page("/projects/" + project + "/edit");
+        assertThat(body(edit))
+                .contains(">Ente 2 di goes</option>", ">Ente 3 di goes</option>")
+                .doesNotContain(">Ente 1 di goes</option>");
+        MvcTestResult saved = net.delegate(1)
+                .form(
+                        "/projects/" + project,
+                        "version",
+                        Person.version(body(edit)),
+                        "title",
+                        "Un altro titolo",
+                        "summary",
+                        "Acqua",
+                        "family",
+                        "COOPERATION",
+                        "territories[0].place",
+                        "CN",
+                        "territories[0].percentage",
+                        "100",
+                        "countries[0].country",
+                        "SN",
+                        "countries[0].percentage",
+                        "100",
+                        "start",
+                        "2025-01-01",
+                        "partners[0].organisation",
+                        chosen(body(edit), "partners[0].organisation"),
+                        "partners[0].role",
+                        chosen(body(edit), "partners[0].role"));
+        assertThat(saved).hasStatus(302);
+        MvcTestResult now = net.nobody().get("/projects/" + project);
+        assertThat(json(now).path("title").asString()).isEqualTo("Un altro titolo");
+        assertThat(json(now).at("/partners/0/organisation").asString()).isEqualTo(net.organisation(2));
+        assertThat(json(now).at("/partners/0/state").asString()).isEqualTo("CONFIRMED");
+        assertThat(body(net.delegate(3).page("/projects/new")))
+                .as("nobody else can name it")
+                .doesNotContain("Ente 2 di goes");
+    }
+}
