@@ -144,6 +144,23 @@ class ProjectPagesTest {
     }
 
     @Test
+    void more_rows_do_not_hide_that_somebody_else_changed_the_project_meanwhile() {
+        Network net = network("rows");
+        String project = net.draft("");
+        String page = "/projects/" + project;
+        String edit = seen(net.delegate(1).page(page + "/edit"));
+        json(net.delegate(1).patch(page, net.tagOf(1, project), "{\"title\": \"Di un’altra\"}"));
+        String more = seen(net.delegate(1).form(page, "version", Person.version(edit), "then", "more", "title", "Mio"));
+        assertThat(more).contains("value=\"Mio\"");
+        String[] fields = {"version", Person.version(more), "then", "show", "title", "Mio"};
+        String told = seen(net.delegate(1).form(page, fields));
+        assertThat(told).contains("Qualcuno ha modificato prima di te", "value=\"Mio\"");
+        assertThat(json(net.delegate(1).get(page)).path("title").asString()).isEqualTo("Di un’altra");
+        fields[1] = Person.version(told);
+        assertThat(sent(net.delegate(1).form(page, fields))).isEqualTo(page);
+    }
+
+    @Test
     void a_partner_sees_what_is_asked_of_it_and_answers() {
         Network net = network("answer");
         String project = net.registered(net.partner(2) + "," + net.partner(3));

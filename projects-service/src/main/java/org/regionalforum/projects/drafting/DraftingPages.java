@@ -106,7 +106,7 @@ class DraftingPages {
         Project of = desk.requireLed(actor, new ProjectId(project));
         ProjectInput form = parts.named(Written.of(of), locale);
         model.addAttribute("form", form);
-        return rewriting(of, form, null, model, locale);
+        return rewriting(of, form, null, Expected.version(of.version()), model, locale);
     }
 
     @PostMapping(ONE)
@@ -121,13 +121,13 @@ class DraftingPages {
             Locale locale) {
         Project of = desk.requireLed(actor, new ProjectId(project));
         if ("more".equals(then)) {
-            return rewriting(of, form, errors, model, locale);
+            return rewriting(of, form, errors, expected, model, locale);
         }
         try {
             return onward(desk.describe(actor, of.id(), expected, form.complete()), then);
         } catch (Refusal refusal) {
             refusals.show(shown(refusal), errors, Map.of());
-            return rewriting(of, form, errors, model, locale);
+            return rewriting(of, form, errors, Expected.version(of.version()), model, locale);
         }
     }
 
@@ -141,9 +141,13 @@ class DraftingPages {
         return "drafting/form";
     }
 
+    /**
+     * @param seen the version on which the writing rests: a newer one only where the person was told that there is one
+     */
     private String rewriting(
-            Project of, ProjectInput form, @Nullable BindingResult errors, Model model, Locale locale) {
+            Project of, ProjectInput form, @Nullable BindingResult errors, Expected seen, Model model, Locale locale) {
         model.addAttribute("project", of);
+        model.addAttribute("version", seen.version());
         model.addAttribute("registered", of.status() == ProjectStatus.REGISTERED);
         List<Choice> partners = parts.organisations(of.network(), of.lead().organisation(), of.partners());
         parts.show(form, errors, partners, model, locale);
