@@ -177,6 +177,34 @@ class RegisterTest {
     }
 
     @Test
+    void a_row_that_is_null_says_nothing_as_an_empty_one() {
+        Network net = network("nulls");
+        for (String list : List.of("territories", "countries", "sectors", "goals", "funders", "partners")) {
+            JsonNode drafted = json(net.drafting(1, "{\"" + list + "\": [null]}"));
+            assertThat(drafted.path(list)).as(list).isEmpty();
+        }
+        for (String side : List.of("here", "there", "contact", "budget")) {
+            JsonNode drafted = json(net.drafting(1, "{\"" + side + "\": null}"));
+            assertThat(drafted.has(side)).as(side).isFalse();
+        }
+        JsonNode nothing = json(net.drafting(1, """
+                {"here": {"text": null, "indicator": null}, "there": {"text": null}, "title": null,
+                 "contact": {"name": null, "email": null, "phone": null}, "budget": {"amount": null}}"""));
+        assertThat(nothing.has("here")).isFalse();
+        String project = net.registered(net.partner(2));
+        MvcTestResult changed = net.delegate(1)
+                .patch(
+                        "/projects/" + project,
+                        net.tagOf(1, project),
+                        "{\"partners\": [null, " + net.partner(2) + "], \"funders\": [{\"name\": \"Cassa\"}, null]}");
+        assertThat(json(changed).path("partners")).hasSize(1);
+        assertThat(json(changed).path("funders")).hasSize(1);
+        MvcTestResult wrong = net.drafting(1, "{\"countries\": [null, {\"country\": \"XX\", \"percentage\": \"1\"}]}");
+        refused(wrong, 422, "input.invalid");
+        assertThat(body(wrong)).as("rows are counted as they were sent").contains("countries[1].country");
+    }
+
+    @Test
     void a_suspended_member_neither_registers_nor_changes_and_what_it_has_stays() {
         Network net = network("rest");
         String project = net.registered(net.partner(2));

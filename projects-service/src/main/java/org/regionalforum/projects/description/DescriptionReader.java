@@ -87,7 +87,7 @@ public class DescriptionReader {
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < size("territories", rows, wrong); at++) {
             TerritoryInput row = Objects.requireNonNull(rows).get(at);
-            if (row.blank()) {
+            if (row == null || row.blank()) {
                 continue;
             }
             String field = "territories[" + at + "]";
@@ -109,7 +109,7 @@ public class DescriptionReader {
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < size("countries", rows, wrong); at++) {
             CountryInput row = Objects.requireNonNull(rows).get(at);
-            if (row.blank()) {
+            if (row == null || row.blank()) {
                 continue;
             }
             String field = "countries[" + at + "]";

@@ -47,7 +47,7 @@ final class MoneyReader {
         BigDecimal sum = BigDecimal.ZERO;
         for (int at = 0; at < DescriptionReader.size("funders", rows, wrong); at++) {
             FunderInput row = Objects.requireNonNull(rows).get(at);
-            if (row.blank()) {
+            if (row == null || row.blank()) {
                 continue;
             }
             String field = "funders[" + at + "]";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A project as somebody writes it, in JSON or in a form: everything is text, nothing is lost that cannot be read. What is null
- * is left as it is; an empty text or list takes away.
+ * is left as it is; an empty text or list takes away; a row of a list that is null says nothing, as one without content.
  *
  * @param family COOPERATION, GLOBAL_CITIZENSHIP_EDUCATION or INTERNATIONALISATION
  * @param territories where it acts here; the percentages add up to 100

@@ -45,7 +45,7 @@ class PartnerReader {
         }
         for (int at = 0; rows != null && at < rows.size(); at++) {
             PartnerInput row = rows.get(at);
-            if (!row.blank()) {
+            if (row != null && !row.blank()) {
                 String field = "partners[" + at + "]";
                 PartnerRole role = role(field, row.role(), wrong);
                 String organisation = text(row.organisation()).strip();
