@@ -10,9 +10,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,9 @@ class OpenDataTest {
 
     @Autowired
     Networks networks;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private Network network(String slug) {
         return networks.of(slug)
@@ -94,6 +99,28 @@ class OpenDataTest {
         assertThat(body(net.nobody().get("/data-dictionary")))
                 .contains("Titolo")
                 .doesNotContain("Che cosa significano");
+    }
+
+    @Test
+    void a_character_that_no_xml_can_hold_is_refused_and_one_that_is_stored_keeps_nobody_from_the_feed() {
+        Network net = network("signs");
+        MvcTestResult refused = net.drafting(1, "{\"title\": \"Orti\\uFFFE\", \"summary\": \"Mezzo \\ud800\"}");
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("\"title\"", "\"summary\"", "text.control-characters");
+        String project = net.registered("");
+        mongo.getCollection("projects")
+                .updateOne(
+                        new Document("_id", project),
+                        new Document(
+                                "$set",
+                                new Document("description.title", "Orti\uFFFE di comunità")
+                                        .append("description.summary", "Acqua\uFFFF e semi")
+                                        .append("lead.name", "Ente\uFFFE 1")));
+        for (String feed : List.of("/networks/signs/projects.atom", "/projects.atom")) {
+            MvcTestResult read = net.nobody().page(feed);
+            assertThat(read).hasStatusOk();
+            assertThat(body(read)).contains(">Orti di comunità<", ">Acqua e semi<", ">Ente 1<");
+        }
     }
 
     @Test
