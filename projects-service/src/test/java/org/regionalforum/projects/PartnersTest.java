@@ -7,6 +7,7 @@ import static org.regionalforum.projects.Person.json;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,5 +101,48 @@ class PartnersTest {
         assertThat(body(net.delegate(3).page("/projects/new")))
                 .as("nobody else can name it")
                 .doesNotContain("Ente 2 di goes");
+    }
+
+    @Test
+    void who_is_suspended_takes_its_name_off_a_project_and_confirms_nothing() {
+        Network net = network("pause");
+        String confirmed = net.registered(net.partner(2));
+        json(net.answer(2, confirmed, "confirmation"));
+        String asked = net.registered(net.partner(2));
+        net.suspend(2, members);
+        MvcTestResult no = net.answer(2, asked, "confirmation");
+        assertThat(no).hasStatus(403);
+        assertThat(Person.code(no)).isEqualTo("member.suspended");
+
+        String part = "/partners/" + net.organisation(2);
+        String page = body(net.delegate(2).page("/projects/" + asked + part));
+        assertThat(page)
+                .contains("Puoi rifiutare comunque", part + "/refusal")
+                .doesNotContain(part + "/confirmation", "??");
+        MvcTestResult refused =
+                net.delegate(2).form("/projects/" + asked + part + "/refusal", "version", Person.version(page));
+        assertThat(refused).hasStatus(302);
+        MvcTestResult strange = net.delegate(3)
+                .post("/projects/" + confirmed + part + "/withdrawal", net.tagOf(3, confirmed), "{}");
+        assertThat(strange).hasStatus(403);
+        json(net.answer(2, confirmed, "withdrawal"));
+        for (String project : List.of(asked, confirmed)) {
+            assertThat(json(net.nobody().get("/projects/" + project)).path("partners"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void who_left_the_network_takes_its_name_off_a_project_too() {
+        Network net = network("parted");
+        String confirmed = net.registered(net.partner(2));
+        json(net.answer(2, confirmed, "confirmation"));
+        String asked = net.registered(net.partner(2));
+        leaves(net, 2);
+        MvcTestResult no = net.answer(2, asked, "confirmation");
+        assertThat(no).hasStatus(403);
+        assertThat(Person.code(no)).isEqualTo("member.none");
+        json(net.answer(2, asked, "refusal"));
+        json(net.answer(2, confirmed, "withdrawal"));
     }
 }

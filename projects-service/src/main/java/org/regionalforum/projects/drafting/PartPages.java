@@ -97,6 +97,7 @@ class PartPages {
     private String answering(Actor actor, String project, String organisation, Model model) {
         Project of = desk.one(actor, new ProjectId(project));
         model.addAttribute("project", of);
+        model.addAttribute("mayConfirm", parts.mayConfirm(of, organisation));
         model.addAttribute(
                 "part",
                 list.ownParts(actor, of).stream()

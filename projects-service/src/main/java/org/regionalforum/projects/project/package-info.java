@@ -1,7 +1,8 @@
 /**
  * A member registers a project and names who takes part. A member that is named confirms its part before the project stands on
- * its page; one that refused or withdrew disappears there and stays in the history. A suspended member neither registers nor
- * changes; what it has stays. A draft is seen by those alone who act for its lead. Staff take a project down by a reasoned act.
+ * its page; one that refused or withdrew disappears there and stays in the history. A suspended member neither registers,
+ * changes nor confirms; what it has stays. To refuse or to leave a part it need not be a member: its name is its own. A draft
+ * is seen by those alone who act for its lead. Staff take a project down by a reasoned act.
  */
 @NullMarked
 package org.regionalforum.projects.project;
