@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.kit.test.PublishedFact;
+import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.projects.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes of a partner that leaves the network, is suspended or is named no more. */
 @ForumServiceTest
@@ -31,6 +35,9 @@ class PartnersTest {
 
     @Autowired
     Members members;
+
+    @Autowired
+    PublishedFacts published;
 
     private Network network(String slug) {
         return networks.of(slug).member(1, "NGO").member(2, "NGO").member(3, "NGO").known(3);
@@ -144,5 +151,33 @@ class PartnersTest {
         assertThat(Person.code(no)).isEqualTo("member.none");
         json(net.answer(2, asked, "refusal"));
         json(net.answer(2, confirmed, "withdrawal"));
+    }
+
+    @Test
+    void a_partner_that_the_lead_removes_is_named_in_the_fact_and_in_the_history_in_both_languages() {
+        Network net = network("struck");
+        String project = net.registered(net.partner(2) + "," + net.partner(3));
+        json(net.answer(2, project, "confirmation"));
+        json(net.delegate(1)
+                .patch(
+                        "/projects/" + project,
+                        net.tagOf(1, project),
+                        "{\"partners\": [" + net.partner(3) + "]}"));
+        PublishedFact said = published.await("projects.facts", "project-changed", project);
+        Contracts.check(said);
+        assertThat(String.valueOf(said.data()))
+                .contains("\"removed\":[\"" + net.organisation(2) + "\"]", "\"asked\":[]");
+        JsonNode last = json(net.staff().get("/projects/" + project)).path("history");
+        assertThat(last.path(last.size() - 1).path("what").asString()).isEqualTo("PART_REMOVED");
+        assertThat(last.path(last.size() - 1).path("organisation").asString()).isEqualTo(net.organisation(2));
+        assertThat(last.path(last.size() - 1).path("by").asString()).isEqualTo("struck-delegate1");
+        String page = "/projects/" + project;
+        assertThat(body(net.staff().page(page)))
+                .contains("Ente 2 di struck non è più indicata come partner", "struck-delegate1")
+                .doesNotContain("??");
+        assertThat(body(net.staff().page(page, "en")))
+                .contains("Ente 2 di struck named as a partner no more")
+                .doesNotContain("??");
+        assertThat(body(net.nobody().page(page))).doesNotContain("Ente 2 di struck");
     }
 }

@@ -75,7 +75,12 @@ public final class Person {
     }
 
     public MvcTestResult page(String path) {
+        return page(path, "it");
+    }
+
+    public MvcTestResult page(String path, String language) {
         var request = MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML);
+        request.header("Accept-Language", language);
         if (token != null) {
             request.header("Authorization", token);
         }

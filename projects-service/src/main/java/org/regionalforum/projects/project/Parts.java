@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.regionalforum.kit.problem.Refusal;
@@ -68,6 +69,24 @@ final class Parts {
     static List<String> newlyAsked(List<Partner> before, List<Partner> now) {
         List<String> known = asked(before);
         return asked(now).stream().filter(one -> !known.contains(one)).toList();
+    }
+
+    /** The members that had confirmed and are asked once more. */
+    static List<String> askedAgain(List<Partner> before, List<Partner> now) {
+        List<String> confirmed = before.stream()
+                .filter(partner -> partner.state() == PartnerState.CONFIRMED)
+                .map(partner -> String.valueOf(partner.organisation()))
+                .toList();
+        return asked(now).stream().filter(confirmed::contains).toList();
+    }
+
+    /** The members that are named no more. */
+    static List<String> removed(List<Partner> before, List<Partner> now) {
+        return before.stream()
+                .filter(partner -> now.stream().noneMatch(partner::same))
+                .map(Partner::organisation)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The outsiders that are not among others: the ids of their names, and the names. */

@@ -45,7 +45,10 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         return project;
     }
 
-    /** Describes it anew; of a registered one nothing may be missing, and who is named anew is asked. */
+    /**
+     * Describes it anew; of a registered one nothing may be missing, who is named anew is asked, and whom it
+     * names no more the history keeps.
+     */
     void describe(Description next, List<Partner> named, Act by) {
         status.requireOpen();
         List<Partner> before = partners;
@@ -63,7 +66,10 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         if (status == ProjectStatus.REGISTERED) {
             description.requireComplete();
             shareTexts(old, before);
-            announce(Saying.of(this, by).changed(changed, Parts.newlyAsked(before, partners)));
+            List<String> removed = Parts.removed(before, partners);
+            Parts.askedAgain(before, partners).forEach(member -> noteOf(member, What.PART_ASKED_AGAIN, by));
+            removed.forEach(member -> noteOf(member, What.PART_REMOVED, by));
+            announce(Saying.of(this, by).changed(changed, Parts.newlyAsked(before, partners), removed));
         }
     }
 
@@ -102,8 +108,8 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     void askAgain(String organisation, Act by) {
         status.requireRegistered();
         partners = Parts.moved(partners, organisation, PartnerState.ASKED);
-        note(What.PART_ASKED_AGAIN, List.of(), organisation, null, by);
-        announce(Saying.of(this, by).changed(List.of("partners"), List.of(organisation)));
+        noteOf(organisation, What.PART_ASKED_AGAIN, by);
+        announce(Saying.of(this, by).changed(List.of("partners"), List.of(organisation), List.of()));
     }
 
     /** Its lead takes it back. */
@@ -170,7 +176,7 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
     private void amended(What what, String field, Act by) {
         note(what, List.of(field), null, null, by);
         if (status == ProjectStatus.REGISTERED) {
-            announce(Saying.of(this, by).changed(List.of(field), List.of()));
+            announce(Saying.of(this, by).changed(List.of(field), List.of(), List.of()));
         }
     }
 
@@ -187,6 +193,10 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         ProjectText.newIn(this, old, before)
                 .forEach((text, said) -> share(WrittenText.TOPIC, text, new WrittenText(said)));
         Parts.outsiders(before, partners).forEach((text, name) -> share(WrittenText.TOPIC, text, null));
+    }
+
+    private void noteOf(String member, What what, Act by) {
+        note(what, List.of(), member, null, by);
     }
 
     private @Nullable String note(

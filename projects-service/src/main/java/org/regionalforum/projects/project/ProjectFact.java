@@ -31,7 +31,12 @@ public sealed interface ProjectFact {
             LocalDate on)
             implements ProjectFact {}
 
-    /** Fields of a registered project changed; {@code asked} are members whose confirmation is asked anew. */
+    /**
+     * Fields of a registered project changed.
+     *
+     * @param asked members whose confirmation is asked anew
+     * @param removed members that are named no more; null where there is none
+     */
     @EventType("org.regionalforum.projects.project-changed.v1")
     record ProjectChanged(
             String project,
@@ -45,6 +50,7 @@ public sealed interface ProjectFact {
             List<CountrySaid> countries,
             List<String> asked,
             List<String> changed,
+            @Nullable List<String> removed,
             String person,
             LocalDate on)
             implements ProjectFact {}

@@ -60,7 +60,7 @@ record Saying(
                 project, network, number, title, family, lead, partners, territories, countries, asked, person, on);
     }
 
-    ProjectFact changed(List<String> changed, List<String> asked) {
+    ProjectFact changed(List<String> changed, List<String> asked, List<String> removed) {
         return new ProjectChanged(
                 project,
                 network,
@@ -73,6 +73,7 @@ record Saying(
                 countries,
                 asked,
                 changed,
+                removed.isEmpty() ? null : removed,
                 person,
                 on);
     }

@@ -194,6 +194,43 @@ class ProjectTest {
     }
 
     @Test
+    void a_member_that_is_named_no_more_is_said_so_and_the_history_keeps_who_removed_it() {
+        Project project = registered(
+                member("m2", PartnerRole.PARTNER), member("m3", PartnerRole.PARTNER), member("m4", PartnerRole.FUNDER),
+                outsider("A"));
+        project.confirm("m2", ACT);
+        project.confirm("m4", ACT);
+        Act later = new Act("p-2", ACT.at().plusSeconds(60), DAY);
+        project.describe(described("Title", 10_000), List.of(member("m4", PartnerRole.PARTNER)), later);
+        ProjectChanged said = Objects.requireNonNull(last(project, ProjectChanged.class));
+        assertThat(said.removed()).containsExactly("m2", "m3");
+        assertThat(said.asked()).containsExactly("m4");
+        List<Change> noted = project.history().stream()
+                .filter(change -> change.by().equals("p-2"))
+                .toList();
+        assertThat(noted.stream().map(change -> change.what() + " " + change.organisation()))
+                .containsExactly(
+                        "CHANGED null", "PART_ASKED_AGAIN m4", "PART_REMOVED m2", "PART_REMOVED m3");
+        project.describe(described("Other title", 10_000), List.of(member("m4", PartnerRole.PARTNER)), later);
+        assertThat(Objects.requireNonNull(last(project, ProjectChanged.class)).removed())
+                .isNull();
+    }
+
+    @Test
+    void who_is_named_no_more_in_a_draft_was_never_asked_and_is_not_told() {
+        Project draft = Project.draft(
+                new ProjectId("x"),
+                "cop",
+                new Lead("lead", "Lead", "NGO"),
+                described(""),
+                List.of(member("m2", PartnerRole.PARTNER)),
+                ACT);
+        draft.describe(described(""), List.of(), ACT);
+        assertThat(draft.history().stream().map(Change::what))
+                .containsExactly(Change.What.DRAFTED, Change.What.CHANGED);
+    }
+
+    @Test
     void what_is_described_as_it_was_changes_nothing() {
         Project project = registered();
         int said = project.announcements().size();
