@@ -154,7 +154,7 @@ class ProjectPagesTest {
         assertThat(more).contains("value=\"Mio\"");
         String[] fields = {"version", Person.version(more), "then", "show", "title", "Mio"};
         String told = seen(net.delegate(1).form(page, fields));
-        assertThat(told).contains("Qualcuno ha modificato prima di te", "value=\"Mio\"");
+        assertThat(told).contains("I dati sono cambiati dopo che li hai aperti", "value=\"Mio\"");
         assertThat(json(net.delegate(1).get(page)).path("title").asString()).isEqualTo("Di un’altra");
         fields[1] = Person.version(told);
         assertThat(sent(net.delegate(1).form(page, fields))).isEqualTo(page);

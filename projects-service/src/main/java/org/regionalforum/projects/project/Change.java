@@ -77,7 +77,8 @@ public record Change(
         public boolean open() {
             return switch (this) {
                 case REGISTERED, CHANGED, DOCUMENT_ADDED, DOCUMENT_REMOVED, PART_CONFIRMED, TEXT_REMOVED -> true;
-                case DRAFTED, PART_REFUSED, PART_WITHDRAWN, PART_ASKED_AGAIN, PART_REMOVED, WITHDRAWN, TAKEN_DOWN -> false;
+                case DRAFTED, PART_REFUSED, PART_WITHDRAWN, PART_ASKED_AGAIN, PART_REMOVED, WITHDRAWN, TAKEN_DOWN ->
+                    false;
             };
         }
     }

@@ -66,13 +66,13 @@ class Lister {
         Description of = project.description();
         List<String> texts = new ArrayList<>(List.of(of.title(), project.lead().name()));
         project.partners().stream()
-                .filter(partner -> partner.state().shown())
+                .filter(partner -> partner.state().shown() && !partner.forgotten())
                 .forEach(partner -> texts.add(partner.name()));
         places(of).forEach(code -> texts.add(territories.name(code)));
         of.countries()
                 .forEach(country -> LANGUAGES.forEach(language -> texts.add(countries.name(country.code(), language))));
         texts.add(of.summary());
-        texts.removeIf(WrittenText::removed);
+        texts.removeIf(WrittenText.REMOVED::equals);
         return texts;
     }
 

@@ -32,6 +32,12 @@ public record Partner(
                 : organisation.equals(other.organisation);
     }
 
+    /** Whether it is an outsider whose name was removed. */
+    boolean forgotten() {
+        return text != null
+                && ProjectText.read(text).filter(one -> name.equals(one.mark())).isPresent();
+    }
+
     Partner in(PartnerState next) {
         return new Partner(organisation, name, actorType, role, next, text);
     }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.regionalforum.kit.problem.Refusal;
-import org.regionalforum.projects.text.WrittenText;
 
 /** How the parts of a project follow from those before and who is named now. */
 final class Parts {
@@ -49,11 +48,10 @@ final class Parts {
         return moved;
     }
 
-    /** The same parts, an outsider's name removed; each says it in its own way, since outsiders are told apart by name. */
+    /** The same parts, an outsider's name removed. */
     static List<Partner> without(List<Partner> parts, ProjectText name) {
         List<Partner> left = new ArrayList<>();
-        parts.forEach(part -> left.add(
-                name.id().equals(part.text()) ? part.renamed(WrittenText.REMOVED + " " + name.number()) : part));
+        parts.forEach(part -> left.add(name.id().equals(part.text()) ? part.renamed(name.mark()) : part));
         return left;
     }
 

@@ -132,10 +132,10 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
 
     /** A text leaves sight for good, once; refuses with "not found" what is not written. */
     void removeText(ProjectText text, String reason, Act by) {
-        if (text.requireIn(this).equals(WrittenText.REMOVED)) {
+        if (text.removedIn(this)) {
             return;
         }
-        description = text.replacedIn(description, status == ProjectStatus.DRAFT ? "" : WrittenText.REMOVED);
+        description = text.replacedIn(description, status == ProjectStatus.DRAFT ? "" : text.mark());
         partners = Parts.without(partners, text);
         history.replaceAll(change -> change.withoutReason(text.id()));
         history.add(Change.removed(text, reason, by));

@@ -84,13 +84,21 @@ record ProjectText(ProjectId project, Part part, int number) {
         return told;
     }
 
-    /** What it says, or that it was removed; refuses with "not found" where nothing is written. */
-    String requireIn(Project of) {
+    /** What stands in its place once it is removed; outsiders are told apart by name, so each says it in its own way. */
+    String mark() {
+        return part == Part.PARTNER ? WrittenText.REMOVED + " " + number : WrittenText.REMOVED;
+    }
+
+    /**
+     * Whether it was removed: nothing but the mark stands there, since somebody may write words that begin with it. Refuses with
+     * "not found" where nothing is written.
+     */
+    boolean removedIn(Project of) {
         String said = saidIn(of);
         if (said.isEmpty()) {
             throw Refusal.notFound();
         }
-        return WrittenText.removed(said) ? WrittenText.REMOVED : said;
+        return said.equals(mark());
     }
 
     private String saidIn(Project of) {

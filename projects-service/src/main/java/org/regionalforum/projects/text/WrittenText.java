@@ -10,9 +10,4 @@ public record WrittenText(String text) {
 
     /** Stands where a text was removed or a person was forgotten, in both languages. */
     public static final String REMOVED = "[rimosso · removed]";
-
-    /** Whether it stands for something that was removed. */
-    public static boolean removed(String text) {
-        return text.startsWith(REMOVED);
-    }
 }

@@ -196,7 +196,9 @@ class ProjectTest {
     @Test
     void a_member_that_is_named_no_more_is_said_so_and_the_history_keeps_who_removed_it() {
         Project project = registered(
-                member("m2", PartnerRole.PARTNER), member("m3", PartnerRole.PARTNER), member("m4", PartnerRole.FUNDER),
+                member("m2", PartnerRole.PARTNER),
+                member("m3", PartnerRole.PARTNER),
+                member("m4", PartnerRole.FUNDER),
                 outsider("A"));
         project.confirm("m2", ACT);
         project.confirm("m4", ACT);
@@ -209,8 +211,7 @@ class ProjectTest {
                 .filter(change -> change.by().equals("p-2"))
                 .toList();
         assertThat(noted.stream().map(change -> change.what() + " " + change.organisation()))
-                .containsExactly(
-                        "CHANGED null", "PART_ASKED_AGAIN m4", "PART_REMOVED m2", "PART_REMOVED m3");
+                .containsExactly("CHANGED null", "PART_ASKED_AGAIN m4", "PART_REMOVED m2", "PART_REMOVED m3");
         project.describe(described("Other title", 10_000), List.of(member("m4", PartnerRole.PARTNER)), later);
         assertThat(Objects.requireNonNull(last(project, ProjectChanged.class)).removed())
                 .isNull();
@@ -228,6 +229,29 @@ class ProjectTest {
         draft.describe(described(""), List.of(), ACT);
         assertThat(draft.history().stream().map(Change::what))
                 .containsExactly(Change.What.DRAFTED, Change.What.CHANGED);
+    }
+
+    @Test
+    void a_text_that_only_begins_with_the_mark_of_a_removed_one_is_removed_like_any_other() {
+        String marked = "[rimosso · removed]";
+        Project project = registered(outsider(marked + " 333 1234567"), outsider(marked));
+        project.describe(
+                described(marked + " Ada Prova", 10_000),
+                List.of(outsider(marked + " 333 1234567"), outsider(marked)),
+                ACT);
+        remove(project, "x-title");
+        remove(project, "x-partner-1");
+        remove(project, "x-partner-2");
+        assertThat(project.description().title()).isEqualTo(marked);
+        assertThat(project.partners().stream().map(Partner::name)).containsExactly(marked + " 1", marked + " 2");
+        assertThat(project.partners()).allMatch(Partner::forgotten);
+        int said = project.announcements().size();
+        List.of("x-title", "x-partner-1", "x-partner-2").forEach(text -> remove(project, text));
+        assertThat(project.announcements()).as("a repeat says nothing new").hasSize(said);
+    }
+
+    private static void remove(Project project, String text) {
+        project.removeText(ProjectText.read(text).orElseThrow(), "Because", ACT);
     }
 
     @Test
