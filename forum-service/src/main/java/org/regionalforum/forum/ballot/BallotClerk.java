@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.ProposalStatus;
@@ -124,7 +126,7 @@ class BallotClerk {
     /** The proposal waits for another ballot. */
     void giveBack(Ballot cancelled) {
         if (cancelled.status() == BallotStatus.CANCELLED) {
-            decide(cancelled, ProposalStatus.ON_AGENDA);
+            decide(cancelled, proposal -> proposal.decided(cancelled.id().value(), ProposalStatus.ON_AGENDA));
         }
     }
 
@@ -180,11 +182,12 @@ class BallotClerk {
                         result.outcome() == Outcome.ADOPTED,
                         on),
                 slot -> certifier.prove(ballot, lines, closedAt, slot));
+        // Before the ballot is closed: what a stop interrupts here is done again, until it is.
+        decide(ballot, result.outcome(), on);
         ballots.change(
                 ballot.id(),
                 one -> one.closed(new Ballot.Closing(
                         ASSEMBLY, entry.position(), entry.year(), entry.number(), on, entry.hash(), closedAt, result)));
-        decide(ballot, result.outcome() == Outcome.ADOPTED ? ProposalStatus.ADOPTED : ProposalStatus.NOT_ADOPTED);
     }
 
     /** By time: the instant that was announced. By staff: when the last box was shut, since until then votes were taken. */
@@ -219,9 +222,19 @@ class BallotClerk {
         return Count.of(ballot.rules(), electors, casts, conflicts);
     }
 
-    private void decide(Ballot ballot, ProposalStatus outcome) {
-        proposals.change(
-                new ProposalId(ballot.matter().proposal()),
-                proposal -> proposal.decided(ballot.id().value(), outcome));
+    /** Without quorum nothing is decided: the proposal waits for another ballot. */
+    private void decide(Ballot ballot, Outcome outcome, LocalDate on) {
+        String by = ballot.id().value();
+        decide(ballot, proposal -> {
+            switch (outcome) {
+                case ADOPTED -> proposal.decided(by, ProposalStatus.ADOPTED);
+                case NOT_ADOPTED -> proposal.decided(by, ProposalStatus.NOT_ADOPTED);
+                case NO_QUORUM -> proposal.withoutQuorum(by, on);
+            }
+        });
+    }
+
+    private void decide(Ballot ballot, Consumer<Proposal> decision) {
+        proposals.change(new ProposalId(ballot.matter().proposal()), decision);
     }
 }

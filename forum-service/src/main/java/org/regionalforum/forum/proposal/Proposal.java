@@ -29,6 +29,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
     private List<Support> supports = new ArrayList<>();
     private @Nullable LocalDate admittedOn;
     private @Nullable String ballot;
+    private @Nullable LocalDate withoutQuorumOn;
     private List<Removal> removals = new ArrayList<>();
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
@@ -85,6 +86,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         if (status == ProposalStatus.ON_AGENDA) {
             status = status.to(ProposalStatus.OPEN);
             admittedOn = null;
+            withoutQuorumOn = null;
         }
         add(title, text, on);
         announce(new ProposalRevised(
@@ -177,6 +179,14 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
     public void decided(String by, ProposalStatus outcome) {
         if (by.equals(ballot) && status == ProposalStatus.IN_BALLOT) {
             status = status.to(outcome);
+        }
+    }
+
+    /** The ballot found no quorum: nothing is decided, and it may be put to another one. */
+    public void withoutQuorum(String by, LocalDate on) {
+        if (by.equals(ballot) && status == ProposalStatus.IN_BALLOT) {
+            status = status.to(ProposalStatus.ON_AGENDA);
+            withoutQuorumOn = on;
         }
     }
 
@@ -294,5 +304,10 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
 
     public @Nullable String ballot() {
         return ballot;
+    }
+
+    /** When a ballot on the latest version found no quorum, the last time; null where none did. */
+    public @Nullable LocalDate withoutQuorumOn() {
+        return withoutQuorumOn;
     }
 }

@@ -11,6 +11,7 @@ public enum ProposalStatus {
     /** A ballot on it is announced or runs. */
     IN_BALLOT,
     ADOPTED,
+    /** Rejected by vote, for good; where there was no quorum nothing is decided, and it is on the agenda again. */
     NOT_ADOPTED,
     WITHDRAWN;
 
@@ -19,8 +20,7 @@ public enum ProposalStatus {
             case OPEN -> next == ON_AGENDA || next == WITHDRAWN;
             case ON_AGENDA -> next == IN_BALLOT || next == OPEN || next == WITHDRAWN;
             case IN_BALLOT -> next == ADOPTED || next == NOT_ADOPTED || next == ON_AGENDA;
-            case NOT_ADOPTED -> next == IN_BALLOT;
-            case ADOPTED, WITHDRAWN -> false;
+            case ADOPTED, NOT_ADOPTED, WITHDRAWN -> false;
         };
         if (!legal) {
             throw Refusal.conflict("proposal.move." + name());

@@ -11,7 +11,8 @@ import org.regionalforum.forum.rule.RuleSet;
 /**
  * A proposal as anybody sees it: no person in it.
  *
- * @param ballot the ballot on it, where there was one
+ * @param ballot the last ballot on it, where there was one
+ * @param withoutQuorumOn when a ballot on the latest version found no quorum, the last time
  */
 record ProposalView(
         String proposal,
@@ -26,7 +27,8 @@ record ProposalView(
         String text,
         List<VersionView> versions,
         SupportView support,
-        @Nullable String ballot) {
+        @Nullable String ballot,
+        @Nullable LocalDate withoutQuorumOn) {
 
     record VersionView(int version, String title, String text, LocalDate on) {}
 
@@ -61,7 +63,8 @@ record ProposalView(
                                 .map(s -> new SupporterView(
                                         s.organisation(), s.organisationName(), s.actorType(), s.on()))
                                 .toList()),
-                proposal.ballot());
+                proposal.ballot(),
+                proposal.withoutQuorumOn());
     }
 
     static Map<String, Long> byType(List<Support> supporters) {
