@@ -1,6 +1,7 @@
 package org.regionalforum.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.regionalforum.forum.Assembly.organisation;
 import static org.regionalforum.forum.Pages.key;
 import static org.regionalforum.forum.Pages.seen;
@@ -13,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.forum.member.Members;
+import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,6 +33,12 @@ class AgendaPagesTest {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    FactsIn in;
+
+    @Autowired
+    Members members;
 
     private Assembly network(String slug) {
         return assemblies
@@ -88,6 +98,41 @@ class AgendaPagesTest {
                                         + later() + "\"}")))
                 .isEqualTo("proposal.move.NOT_ADOPTED");
         assertThat(seen(net.staff().page("/forum/rejected/ballots/new"))).doesNotContain(proposal);
+    }
+
+    @Test
+    void support_of_who_has_left_stays_readable_and_does_not_count() {
+        Assembly net = network("left");
+        net.adopts(RULES, ", \"support\": {\"organisations\": 3, \"actorTypes\": 2}");
+        String proposal = net.onAgenda("Acqua", 3);
+        in.publish(
+                "membership.facts",
+                "member-left",
+                "/membership/memberships/left-m3",
+                Map.of(
+                        "membership", "left-m3",
+                        "network", "left",
+                        "organisation", organisation(3),
+                        "name", "Organizzazione 3",
+                        "cause", "LEFT",
+                        "until", LocalDate.now().toString()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !members.active("left", LocalDate.now()).containsKey(organisation(3)));
+        JsonNode seen = json(net.delegate(2)
+                .post(
+                        "/proposals/" + proposal + "/supports",
+                        "{\"organisation\": \"" + organisation(2) + "\", \"version\": 1}"));
+        assertThat(seen.at("/status").asString()).isEqualTo("OPEN");
+        assertThat(seen.at("/support/given").asInt()).isEqualTo(2);
+        assertThat(seen.at("/support/organisations")
+                        .valueStream()
+                        .filter(one -> one.at("/counts").asBoolean()))
+                .hasSize(2);
+        assertThat(seen(net.delegate(1).page("/forum/left/proposals/1")))
+                .contains("Organizzazione 3", "2 su 3 necessari", "tipi di attore: 1 su 2")
+                .containsOnlyOnce("oggi non conta");
+        assertThat(seen(net.delegate(1).page("/forum/left/proposals"))).contains("2 su 3 enti");
+        assertThat(seen(net.delegate(1).page("/forum/left"))).contains("2 su 3 enti");
     }
 
     private static Instant later() {

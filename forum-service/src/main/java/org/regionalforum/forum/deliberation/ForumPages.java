@@ -74,7 +74,7 @@ class ForumPages {
                 "agenda", proposals.onAgenda(network),
                 "gathering",
                         proposals.of(network, ProposalStatus.OPEN, FIRST_FEW).items(),
-                "threshold", proposals.threshold(network),
+                "rule", proposals.today(network),
                 "resolutions", resolutions.adopted(network, A_FEW),
                 "roles", List.copyOf(decisions.changingRoles(network)).reversed()));
         model.addAttribute("keeps", acting.keeps(actor, network));

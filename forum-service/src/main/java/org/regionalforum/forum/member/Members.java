@@ -6,8 +6,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -69,12 +71,24 @@ public class Members {
                                 Filters.lte("since", day.toString()),
                                 Filters.gt("until", day.toString())))
                         .first())
-                .map(term -> new Member(
-                        term.getString("organisation"),
-                        term.getString("name"),
-                        term.getString("actorType"),
-                        term.getString("standing"),
-                        term.getBoolean("suspended", false)));
+                .map(Members::member);
+    }
+
+    /** The members of a network that may propose and support on a day, each with the actor type it has then. */
+    public Map<String, String> active(String network, LocalDate day) {
+        Map<String, String> active = new HashMap<>();
+        database.getCollection(TERMS)
+                .find(Filters.and(
+                        Filters.eq("network", network),
+                        Filters.lte("since", day.toString()),
+                        Filters.gt("until", day.toString())))
+                .map(Members::member)
+                .forEach(member -> {
+                    if (member.active()) {
+                        active.put(member.organisation(), member.actorType());
+                    }
+                });
+        return active;
     }
 
     /** The organisations whose term in a network on a day is suspended: since ≤ day &lt; until. */
@@ -105,6 +119,15 @@ public class Members {
         return database.getCollection(TERMS)
                 .distinct("actorType", Filters.eq("network", network), String.class)
                 .into(new TreeSet<>());
+    }
+
+    private static Member member(Document term) {
+        return new Member(
+                term.getString("organisation"),
+                term.getString("name"),
+                term.getString("actorType"),
+                term.getString("standing"),
+                term.getBoolean("suspended", false));
     }
 
     private static Network network(Document document) {

@@ -11,7 +11,6 @@ import org.regionalforum.forum.proposal.ProposalFact.ProposalRevised;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalSupported;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalTextErased;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalWithdrawn;
-import org.regionalforum.forum.rule.RuleSet;
 import org.regionalforum.forum.text.Removal;
 import org.regionalforum.forum.text.WrittenText;
 import org.regionalforum.kit.aggregate.Aggregate;
@@ -27,6 +26,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
     private ProposalStatus status;
     private List<Version> versions = new ArrayList<>();
     private List<Support> supports = new ArrayList<>();
+    private List<String> uncounted = new ArrayList<>();
     private @Nullable LocalDate admittedOn;
     private @Nullable String ballot;
     private @Nullable LocalDate withoutQuorumOn;
@@ -53,7 +53,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
             Author author,
             String title,
             String text,
-            RuleSet.Support threshold,
+            AgendaRule rule,
             LocalDate on) {
         Proposal proposal = new Proposal(id, network, number, kind, author);
         proposal.add(title, text, on);
@@ -66,12 +66,12 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
                 author.person(),
                 proposal.titleId(),
                 on));
-        proposal.count(author, threshold, on);
+        proposal.count(author, rule, on);
         return proposal;
     }
 
     /** A new version by the author's organisation; who supported the one before is asked again. */
-    void revise(Author by, String title, String text, RuleSet.Support threshold, LocalDate on) {
+    void revise(Author by, String title, String text, AgendaRule rule, LocalDate on) {
         requireAuthor(by.organisation());
         if (status != ProposalStatus.OPEN && status != ProposalStatus.ON_AGENDA) {
             throw Refusal.conflict("proposal.move." + status);
@@ -87,6 +87,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
             status = status.to(ProposalStatus.OPEN);
             admittedOn = null;
             withoutQuorumOn = null;
+            uncounted = new ArrayList<>();
         }
         add(title, text, on);
         announce(new ProposalRevised(
@@ -97,11 +98,11 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
                 titleId(),
                 asked.stream().map(Support::organisation).toList(),
                 asked.stream().map(Support::person).distinct().toList()));
-        count(by, threshold, on);
+        count(by, rule, on);
     }
 
     /** An organisation supports the latest version. */
-    void support(Author by, int version, RuleSet.Support threshold, LocalDate on) {
+    void support(Author by, int version, AgendaRule rule, LocalDate on) {
         if (status != ProposalStatus.OPEN && status != ProposalStatus.ON_AGENDA) {
             throw Refusal.conflict("proposal.move." + status);
         }
@@ -111,7 +112,7 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         if (supportedBy(by.organisation())) {
             throw Refusal.conflict("proposal.supported");
         }
-        count(by, threshold, on);
+        count(by, rule, on);
     }
 
     void withdraw(String organisation, String by) {
@@ -196,18 +197,16 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         share(WrittenText.TOPIC, textId(versions.size()), new WrittenText(text));
     }
 
-    private void count(Author by, RuleSet.Support threshold, LocalDate on) {
+    private void count(Author by, AgendaRule rule, LocalDate on) {
         int version = latest().number();
         supports.add(new Support(
                 version, by.organisation(), by.organisationName(), by.actorType(), by.person(), by.mandate(), on));
-        List<Support> now = supporters();
+        List<Support> now = counted(rule);
         announce(new ProposalSupported(id().value(), network, version, by.organisation(), by.person(), now.size()));
-        long types = now.stream().map(Support::actorType).distinct().count();
-        if (status == ProposalStatus.OPEN
-                && now.size() >= threshold.organisations()
-                && types >= threshold.actorTypes()) {
+        if (status == ProposalStatus.OPEN && rule.reachedBy(now)) {
             status = status.to(ProposalStatus.ON_AGENDA);
             admittedOn = on;
+            keep(now);
             announce(new ProposalAdmitted(
                     id().value(),
                     network,
@@ -218,6 +217,23 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
                     author.organisation(),
                     author.person()));
         }
+    }
+
+    /** Who counted, and as what, does not change any more. */
+    private void keep(List<Support> counted) {
+        List<String> organisations = counted.stream().map(Support::organisation).toList();
+        uncounted = new ArrayList<>(supporters().stream()
+                .map(Support::organisation)
+                .filter(organisation -> !organisations.contains(organisation))
+                .toList());
+        supports.replaceAll(support -> counted.stream()
+                .filter(one -> one.isSameAs(support))
+                .findFirst()
+                .orElse(support));
+    }
+
+    private boolean uncounted(Support support) {
+        return uncounted.contains(support.organisation());
     }
 
     private void requireAuthor(String organisation) {
@@ -252,6 +268,19 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         return supports.stream()
                 .filter(support -> support.version() == latest().number())
                 .toList();
+    }
+
+    /**
+     * Those of the supporters that count: while it gathers support the active members of today; afterwards those that brought it
+     * on the agenda, and who has joined them since.
+     */
+    public List<Support> counted(AgendaRule today) {
+        return status == ProposalStatus.OPEN ? today.counting(supporters()) : counted();
+    }
+
+    /** Those that brought it on the agenda, and who has joined them since. */
+    public List<Support> counted() {
+        return supporters().stream().filter(support -> !uncounted(support)).toList();
     }
 
     public boolean supportedBy(String organisation) {

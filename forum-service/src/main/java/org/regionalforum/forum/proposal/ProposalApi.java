@@ -53,7 +53,9 @@ class ProposalApi {
             @PathVariable String network,
             @RequestParam(required = false) @Nullable ProposalStatus status,
             Cursor cursor) {
-        return desk.of(network, status, cursor).map(p -> ProposalView.of(p, desk.threshold(network)));
+        Items<Proposal> page = desk.of(network, status, cursor);
+        AgendaRule today = desk.today(network);
+        return page.map(proposal -> ProposalView.of(proposal, today));
     }
 
     @PostMapping("/networks/{network}/proposals")
@@ -105,6 +107,6 @@ class ProposalApi {
     }
 
     private ProposalView view(Proposal proposal) {
-        return ProposalView.of(proposal, desk.threshold(proposal.network()));
+        return ProposalView.of(proposal, desk.today(proposal.network()));
     }
 }

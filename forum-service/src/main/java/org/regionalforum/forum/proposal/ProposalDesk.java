@@ -54,7 +54,7 @@ public class ProposalDesk {
         Author author = author(actor, network, organisation);
         String heading = Words.line("title", title, LONGEST_TITLE);
         String body = Words.text("text", text, LONGEST_TEXT);
-        RuleSet.Support threshold = threshold(network);
+        AgendaRule rule = today(network);
         ProposalId id = new ProposalId(once.newId());
         for (int attempt = 1; ; attempt++) {
             try {
@@ -67,7 +67,7 @@ public class ProposalDesk {
                                 author,
                                 heading,
                                 body,
-                                threshold,
+                                rule,
                                 clock.today()),
                         once);
             } catch (KeyTaken taken) {
@@ -91,17 +91,17 @@ public class ProposalDesk {
         Author author = author(actor, network, organisation);
         String heading = Words.line("title", title, LONGEST_TITLE);
         String body = Words.text("text", text, LONGEST_TEXT);
-        RuleSet.Support threshold = threshold(network);
+        AgendaRule rule = today(network);
         return proposals.change(
-                id, expected, once, proposal -> proposal.revise(author, heading, body, threshold, clock.today()));
+                id, expected, once, proposal -> proposal.revise(author, heading, body, rule, clock.today()));
     }
 
     Proposal support(Actor actor, ProposalId id, String organisation, int version, @Nullable Once once) {
         String network = proposals.require(id).network();
         Author by = author(actor, network, organisation);
-        RuleSet.Support threshold = threshold(network);
+        AgendaRule rule = today(network);
         return proposals.change(
-                id, Expected.any(), once, proposal -> proposal.support(by, version, threshold, clock.today()));
+                id, Expected.any(), once, proposal -> proposal.support(by, version, rule, clock.today()));
     }
 
     Proposal withdraw(Actor actor, ProposalId id, String organisation, Expected expected) {
@@ -158,6 +158,11 @@ public class ProposalDesk {
     /** What puts a proposal of a network on the agenda. */
     public RuleSet.Support threshold(String network) {
         return rulebooks.support(network);
+    }
+
+    /** The same, with the members whose support counts today. */
+    public AgendaRule today(String network) {
+        return new AgendaRule(threshold(network), members.active(network, clock.today()));
     }
 
     /** The organisations for which a person may act on a proposal now. */

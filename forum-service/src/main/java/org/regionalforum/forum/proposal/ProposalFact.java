@@ -30,7 +30,7 @@ public sealed interface ProposalFact {
             List<String> persons)
             implements ProposalFact {}
 
-    /** An organisation supports a version; {@code supporters} is how many do so now. */
+    /** An organisation supports a version; {@code supporters} is how many active members do so now. */
     @EventType("org.regionalforum.forum.proposal-supported.v1")
     record ProposalSupported(
             String proposal, String network, int version, String organisation, String person, int supporters)

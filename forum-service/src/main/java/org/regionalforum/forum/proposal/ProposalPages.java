@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Mandate;
 import org.regionalforum.forum.member.Members;
@@ -57,7 +58,7 @@ class ProposalPages {
         model.addAttribute("proposals", page.items());
         model.addAttribute("status", only == null ? "" : only.name());
         model.addAttribute("statuses", ProposalStatus.values());
-        model.addAttribute("threshold", desk.threshold(network));
+        model.addAttribute("rule", desk.today(network));
         model.addAttribute("nextPage", page.next() == null ? null : address + "after=" + page.next());
         model.addAttribute("firstPage", cursor.after() == null ? null : address);
         model.addAttribute("may", !desk.mandates(actor, network).isEmpty());
@@ -77,6 +78,8 @@ class ProposalPages {
             Model model,
             Locale locale) {
         Proposal proposal = desk.numbered(network, number);
+        AgendaRule today = desk.today(network);
+        List<Support> counted = proposal.counted(today);
         Wording.Spoken say = wording.in(locale);
         List<Own> own = desk.mandates(actor, network).stream()
                 .map(mandate -> own(proposal, mandate))
@@ -85,10 +88,10 @@ class ProposalPages {
                 "network", members.require(network),
                 "proposal", proposal,
                 "html", markdown.html(proposal.latest().text()),
-                "threshold", desk.threshold(network),
-                "types", types(proposal),
+                "threshold", today.needed(),
+                "types", types(counted),
                 "bars",
-                        ProposalView.byType(proposal.supporters()).entrySet().stream()
+                        ProposalView.byType(counted).entrySet().stream()
                                 .map(type -> new Bar(say.type(type.getKey()), type.getValue()))
                                 .toList(),
                 "say", say,
@@ -97,6 +100,8 @@ class ProposalPages {
         model.addAttribute(
                 "supporting",
                 gathers(proposal) ? own.stream().filter(one -> !one.supports()).toList() : List.of());
+        model.addAttribute(
+                "counted", counted.stream().collect(Collectors.toMap(Support::organisation, Support::actorType)));
         model.addAttribute("mayWithdraw", gathers(proposal) && own.stream().anyMatch(Own::author));
         model.addAttribute("milestones", timeline.of(proposal));
         compare(proposal, from, to, model);
@@ -156,8 +161,8 @@ class ProposalPages {
                 proposal.author().organisation().equals(organisation));
     }
 
-    private static long types(Proposal proposal) {
-        return proposal.supporters().stream().map(Support::actorType).distinct().count();
+    private static long types(List<Support> counted) {
+        return counted.stream().map(Support::actorType).distinct().count();
     }
 
     static boolean gathers(Proposal proposal) {

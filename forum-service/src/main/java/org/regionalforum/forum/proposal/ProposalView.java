@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.regionalforum.forum.rule.RuleSet;
 
 /**
  * A proposal as anybody sees it: no person in it.
@@ -32,14 +31,22 @@ record ProposalView(
 
     record VersionView(int version, String title, String text, LocalDate on) {}
 
-    /** Who supports the latest version, and what the network asks for. */
+    /** Who supports the latest version, and what the network asks for; {@code given} and {@code byActorType} are of those that count. */
     record SupportView(
             int given, int needed, int typesNeeded, Map<String, Long> byActorType, List<SupporterView> organisations) {}
 
-    record SupporterView(String organisation, String name, String actorType, LocalDate on) {}
+    /**
+     * A supporter.
+     *
+     * @param counts whether its support counts; that of an organisation that left or is suspended while the proposal gathers
+     *     support does not
+     */
+    record SupporterView(String organisation, String name, String actorType, LocalDate on, boolean counts) {}
 
-    static ProposalView of(Proposal proposal, RuleSet.Support threshold) {
-        List<Support> supporters = proposal.supporters();
+    static ProposalView of(Proposal proposal, AgendaRule today) {
+        List<Support> counted = proposal.counted(today);
+        Map<String, String> types =
+                counted.stream().collect(Collectors.toMap(Support::organisation, Support::actorType));
         return new ProposalView(
                 proposal.id().value(),
                 proposal.network(),
@@ -55,16 +62,24 @@ record ProposalView(
                         .map(v -> new VersionView(v.number(), v.title(), v.text(), v.on()))
                         .toList(),
                 new SupportView(
-                        supporters.size(),
-                        threshold.organisations(),
-                        threshold.actorTypes(),
-                        byType(supporters),
-                        supporters.stream()
-                                .map(s -> new SupporterView(
-                                        s.organisation(), s.organisationName(), s.actorType(), s.on()))
+                        counted.size(),
+                        today.needed().organisations(),
+                        today.needed().actorTypes(),
+                        byType(counted),
+                        proposal.supporters().stream()
+                                .map(s -> supporter(s, types.get(s.organisation())))
                                 .toList()),
                 proposal.ballot(),
                 proposal.withoutQuorumOn());
+    }
+
+    private static SupporterView supporter(Support support, @Nullable String countedAs) {
+        return new SupporterView(
+                support.organisation(),
+                support.organisationName(),
+                countedAs == null ? support.actorType() : countedAs,
+                support.on(),
+                countedAs != null);
     }
 
     static Map<String, Long> byType(List<Support> supporters) {
