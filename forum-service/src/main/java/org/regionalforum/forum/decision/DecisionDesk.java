@@ -126,7 +126,7 @@ public class DecisionDesk {
             throw Refusal.forbidden("text.operator-only");
         }
         return decisions.change(
-                id, Expected.any(), once, decision -> decision.remove(title, reason, actor.person(), clock.today()));
+                id, Expected.any(), once, decision -> decision.remove(title, reason, actor.person(), clock.instant()));
     }
 
     public RecordedDecision one(DecisionId id) {

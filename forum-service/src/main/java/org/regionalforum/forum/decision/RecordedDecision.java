@@ -1,8 +1,9 @@
 package org.regionalforum.forum.decision;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.decision.DecisionFact.DecisionRecorded;
 import org.regionalforum.forum.decision.DecisionFact.DecisionTextErased;
@@ -64,7 +65,7 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
     }
 
     /** Its title or its text is removed from public sight, once it stands in the register, which names both by their hash. */
-    void remove(boolean title, String reason, String by, LocalDate on) {
+    void remove(boolean title, String reason, String by, Instant at) {
         if (!registered) {
             throw Refusal.conflict("decision.not-registered");
         }
@@ -73,9 +74,14 @@ public final class RecordedDecision extends Aggregate<DecisionId, DecisionFact> 
             return;
         }
         minutes = title ? minutes.withoutTitle() : minutes.withoutText();
-        removals.add(new Removal(text, reason, by, on));
+        removals.add(Removal.of(text, reason, by, at));
         share(WrittenText.TOPIC, text, null);
         announce(new DecisionTextErased(id().value(), network, text));
+    }
+
+    /** When its title or text was removed from public sight, the last time; empty where neither was. */
+    public Optional<Instant> removedAt() {
+        return Removal.latest(removals, List.of(titleId(), textId()));
     }
 
     private String textId() {

@@ -1,8 +1,10 @@
 package org.regionalforum.forum.proposal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.proposal.ProposalFact.ProposalAdmitted;
@@ -131,17 +133,17 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
     }
 
     /** The title of a version is removed from public sight; votes and certificate name it by its hash. */
-    void removeTitle(int version, String reason, String by, LocalDate on) {
-        remove(version, titleId(version), Version::withoutTitle, reason, by, on);
+    void removeTitle(int version, String reason, String by, Instant at) {
+        remove(version, titleId(version), Version::withoutTitle, reason, by, at);
     }
 
     /** The text of a version is removed from public sight; votes and certificate name it by its hash. */
-    void removeText(int version, String reason, String by, LocalDate on) {
-        remove(version, textId(version), Version::withoutText, reason, by, on);
+    void removeText(int version, String reason, String by, Instant at) {
+        remove(version, textId(version), Version::withoutText, reason, by, at);
     }
 
     private void remove(
-            int version, String text, UnaryOperator<Version> without, String reason, String by, LocalDate on) {
+            int version, String text, UnaryOperator<Version> without, String reason, String by, Instant at) {
         if (version < 1 || version > versions.size()) {
             throw Refusal.notFound();
         }
@@ -149,9 +151,14 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
             return;
         }
         versions.set(version - 1, without.apply(versions.get(version - 1)));
-        removals.add(new Removal(text, reason, by, on));
+        removals.add(Removal.of(text, reason, by, at));
         share(WrittenText.TOPIC, text, null);
         announce(new ProposalTextErased(id().value(), network, number, version, text));
+    }
+
+    /** When the title or the text of a version was removed from public sight, the last time; empty where neither was. */
+    public Optional<Instant> removedAt(int version) {
+        return Removal.latest(removals, List.of(titleId(version), textId(version)));
     }
 
     /** Refuses where it cannot be put to this ballot as it stands. */

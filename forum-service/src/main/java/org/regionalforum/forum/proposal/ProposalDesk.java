@@ -125,9 +125,9 @@ public class ProposalDesk {
                 throw Refusal.forbidden("text.operator-only");
             }
             if (title) {
-                proposal.removeTitle(version, reason, actor.person(), clock.today());
+                proposal.removeTitle(version, reason, actor.person(), clock.instant());
             } else {
-                proposal.removeText(version, reason, actor.person(), clock.today());
+                proposal.removeText(version, reason, actor.person(), clock.instant());
             }
         });
     }

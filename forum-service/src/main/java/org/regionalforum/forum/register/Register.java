@@ -11,12 +11,14 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.clock.LawClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,12 @@ public class Register {
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> certificates;
+    private final LawClock clock;
 
-    Register(MongoTemplate mongo) {
+    Register(MongoTemplate mongo, LawClock clock) {
         this.entries = mongo.getCollection("register");
         this.certificates = mongo.getCollection("certificates");
+        this.clock = clock;
         unique("cause");
         unique("numbered");
         entries.createIndex(Indexes.ascending("network"));
@@ -166,6 +170,7 @@ public class Register {
                 .append("kind", wish.kind().name())
                 .append("year", slot.year())
                 .append("on", wish.on().toString())
+                .append("at", Date.from(clock.instant()))
                 .append("hash", proof.hash())
                 .append("previous", slot.previous());
         if (slot.number() != null) {
@@ -188,6 +193,7 @@ public class Register {
     }
 
     private static Entry entry(Document document) {
+        Date at = document.getDate("at");
         return new Entry(
                 document.getString("network"),
                 document.getString("body"),
@@ -197,6 +203,7 @@ public class Register {
                 document.getInteger("year"),
                 document.getInteger("number"),
                 LocalDate.parse(document.getString("on")),
+                at == null ? null : at.toInstant(),
                 document.getString("hash"),
                 document.getString("previous"));
     }

@@ -7,7 +7,9 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +56,10 @@ class AtomPages {
         Feed feed = new Feed("atom_1.0");
         feed.setId(self);
         feed.setTitle(messages.getMessage("resolutions.atom.title", new Object[] {of.shortName()}, language));
-        feed.setUpdated(
-                resolutions.isEmpty()
-                        ? new Date(0)
-                        : Date.from(resolutions.getFirst().at()));
+        feed.setUpdated(Date.from(resolutions.stream()
+                .map(Resolution::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH)));
         feed.setAuthors(List.of(author(of.name())));
         feed.setAlternateLinks(List.of(link("alternate", address + "/forum/" + network + "/resolutions", "text/html")));
         feed.setOtherLinks(List.of(link("self", self, "application/atom+xml")));
@@ -84,9 +86,8 @@ class AtomPages {
                                     resolution.title()
                                 },
                                 language));
-        Date at = Date.from(resolution.at());
-        entry.setUpdated(at);
-        entry.setPublished(at);
+        entry.setUpdated(Date.from(resolution.updated()));
+        entry.setPublished(Date.from(resolution.at()));
         entry.setAlternateLinks(List.of(link("alternate", address + resolution.path(), "text/html")));
         entry.setOtherLinks(List.of(link(
                 "related",

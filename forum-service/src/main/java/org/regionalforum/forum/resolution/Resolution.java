@@ -14,6 +14,8 @@ import org.regionalforum.forum.rule.RuleSet;
  * @param code network, body and position: {@code cop-assembly-12}
  * @param number in its year; null where it is no resolution of the platform
  * @param text in Markdown, the version voted on
+ * @param at when it was decided; the beginning of the day where that is all that is known
+ * @param updated when it was entered, or its title or text was removed since
  * @param ballot null for a recorded decision; so are rules and result
  * @param minutes null for a ballot
  */
@@ -25,6 +27,7 @@ public record Resolution(
         String kind,
         LocalDate on,
         Instant at,
+        Instant updated,
         @Nullable String ballot,
         @Nullable Integer ballotNumber,
         @Nullable String proposal,

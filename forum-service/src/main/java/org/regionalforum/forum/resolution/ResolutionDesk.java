@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.Ballot;
 import org.regionalforum.forum.ballot.BallotDesk;
@@ -17,6 +17,7 @@ import org.regionalforum.forum.decision.DecisionDesk;
 import org.regionalforum.forum.decision.DecisionId;
 import org.regionalforum.forum.decision.RecordedDecision;
 import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.Version;
@@ -60,16 +61,15 @@ public class ResolutionDesk {
                 .map(this::resolution);
     }
 
-    /** The newest that were adopted by any body, by ballot or on paper. */
+    /** What was adopted by any body, by ballot or on paper, and entered last, whenever it was decided. */
     public List<Resolution> adopted(String network, int most) {
         members.require(network);
-        List<Body> bodies = bodies(network);
-        Stream<Entry> entries = bodies.stream().flatMap(body -> register.adopted(network, body.code(), most).stream());
-        // One register has its own order; of several the day decides.
-        Stream<Entry> newest = bodies.size() == 1
-                ? entries
-                : entries.sorted(Comparator.comparing(Entry::on).reversed());
-        return newest.limit(most).map(this::resolution).toList();
+        return bodies(network).stream()
+                .flatMap(body -> register.adopted(network, body.code(), most).stream())
+                .sorted(Comparator.comparing(Entry::enteredAt).reversed())
+                .limit(most)
+                .map(this::resolution)
+                .toList();
     }
 
     /** What a body adopted, by ballot or on paper, page by page. */
@@ -129,7 +129,8 @@ public class ResolutionDesk {
 
     private Resolution decided(Entry entry, Ballot ballot) {
         Matter matter = ballot.matter();
-        Version version = proposals.one(new ProposalId(matter.proposal())).versions().stream()
+        Proposal proposal = proposals.one(new ProposalId(matter.proposal()));
+        Version version = proposal.versions().stream()
                 .filter(one -> one.number() == matter.version())
                 .findFirst()
                 .orElseThrow();
@@ -142,6 +143,7 @@ public class ResolutionDesk {
                 matter.kind(),
                 entry.on(),
                 closing == null ? ballot.closesAt() : closing.at(),
+                updated(entry, proposal.removedAt(version.number())),
                 ballot.id().value(),
                 ballot.number(),
                 matter.proposal(),
@@ -162,6 +164,7 @@ public class ResolutionDesk {
                 "RECORDED",
                 entry.on(),
                 at,
+                updated(entry, decision.removedAt()),
                 null,
                 null,
                 null,
@@ -170,6 +173,10 @@ public class ResolutionDesk {
                 null,
                 decision.id().value(),
                 Objects.requireNonNull(decision.minutes()));
+    }
+
+    private static Instant updated(Entry entry, Optional<Instant> removed) {
+        return removed.filter(entry.enteredAt()::isBefore).orElseGet(entry::enteredAt);
     }
 
     private static int before(Cursor cursor) {
