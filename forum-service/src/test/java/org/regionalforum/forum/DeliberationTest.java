@@ -273,12 +273,21 @@ class DeliberationTest {
         String decision = """
                 {"title": "Ruolo operativo", "text": "Si accetta la proposta della Regione.",
                  "body": "assembly", "on": "2004-09-30",
-                 "ownNumber": "2/2004", "counts": {"yes": 9, "no": 0, "abstain": 0}, "roles": ["POLITICAL", "OPERATIONAL"]}""";
+                 "ownNumber": "2/2004", "counts": {"entitled": 12, "present": 9}, "roles": ["POLITICAL", "OPERATIONAL"]}""";
         assertThat(net.delegate(1).post("/networks/paper/decisions", decision)).hasStatus(403);
         JsonNode entered = json(net.staff().post("/networks/paper/decisions", decision));
         assertThat(entered.at("/position").asInt()).isEqualTo(1);
         assertThat(body(Person.nobody(web).get("/resolutions/paper-assembly-1/certificate")))
-                .contains("\"computed\":false", "\"ownNumber\":\"2/2004\"");
+                .contains("\"computed\":false", "\"ownNumber\":\"2/2004\"")
+                .contains("\"counts\":{\"entitled\":12,\"present\":9}");
+        JsonNode stated =
+                json(Person.nobody(web).get("/resolutions/paper-assembly-1")).at("/minutes/counts");
+        assertThat(stated.at("/present").asInt()).isEqualTo(9);
+        assertThat(stated.has("yes")).isFalse();
+        MvcTestResult impossible =
+                net.staff().post("/networks/paper/decisions", decision.replace("\"present\": 9", "\"present\": 13"));
+        assertThat(impossible).hasStatus(422);
+        assertThat(body(impossible)).contains("counts.present");
         Contracts.check(published.await("forum.facts", "decision-recorded"));
         Contracts.check(published.await("forum.facts", "network-role-changed"));
     }

@@ -249,12 +249,26 @@ class ForumPagesTest {
                                 key(),
                                 "title",
                                 "Ruolo operativo",
-                                "yes",
-                                "9")))
-                .contains("Ruolo operativo", "tre numeri del verbale");
+                                "text",
+                                "Si accetta.",
+                                "body",
+                                "BOARD",
+                                "on",
+                                "2004-09-30",
+                                "entitled",
+                                "12",
+                                "present",
+                                "13",
+                                "no",
+                                "-1")))
+                .contains("Ruolo operativo", "da 0 in su", "href=\"#f-no\"")
+                .contains("i presenti non possono essere di più", "href=\"#f-present\"");
         String entry = sent(record());
         assertThat(entry).isEqualTo("/forum/staff/register/board/1");
-        assertThat(seen(nobody().page(entry))).contains("2/2004", "/minutes", "9 favorevoli", "consiglio direttivo");
+        assertThat(seen(nobody().page(entry)))
+                .contains("2/2004", "/minutes", "consiglio direttivo")
+                .contains("12 aventi diritto, ", "9 presenti, ", "9 favorevoli<")
+                .doesNotContain("contrari", "astenuti");
         assertThat(nobody().page(entry + ".pdf")).hasStatusOk();
         assertThat(seen(nobody().page("/forum/staff"))).contains("30 settembre 2004", "operativo");
         assertThat(body(nobody().page("/forum/staff/role")))
@@ -276,9 +290,11 @@ class ForumPagesTest {
                 .param("body", "BOARD")
                 .param("on", "2004-09-30")
                 .param("ownNumber", "2/2004")
+                .param("entitled", "12")
+                .param("present", "9")
                 .param("yes", "9")
-                .param("no", "0")
-                .param("abstain", "0")
+                .param("no", "")
+                .param("abstain", "")
                 .param("roles", "POLITICAL", "OPERATIONAL")
                 .accept(MediaType.TEXT_HTML)
                 .header(

@@ -45,7 +45,7 @@ class DecisionApi {
             @Nullable Body body,
             @Nullable LocalDate on,
             @Nullable String ownNumber,
-            Minutes.@Nullable Counts counts,
+            @Nullable Counts counts,
             @Nullable List<RecordedDecision.Role> roles) {
         DecisionDesk.Record record() {
             return new DecisionDesk.Record(title, text, body, on, ownNumber, counts, roles == null ? List.of() : roles);
@@ -61,7 +61,7 @@ class DecisionApi {
             Body body,
             LocalDate on,
             @Nullable String ownNumber,
-            Minutes.@Nullable Counts counts,
+            @Nullable Counts counts,
             boolean minutes,
             List<RecordedDecision.Role> roles) {
         static DecisionView of(RecordedDecision decision) {

@@ -69,7 +69,7 @@ public class DecisionDesk {
             @Nullable Body body,
             @Nullable LocalDate on,
             @Nullable String ownNumber,
-            Minutes.@Nullable Counts counts,
+            @Nullable Counts counts,
             List<RecordedDecision.Role> roles) {}
 
     /**
@@ -104,7 +104,7 @@ public class DecisionDesk {
                 body,
                 on,
                 number == null || number.isBlank() ? null : Words.line("ownNumber", number, 60),
-                checked(record.counts()),
+                Counts.checked(record.counts()),
                 null,
                 null);
         StoredFile file = minutes == null ? null : files.keepPdf(fileName == null ? "" : fileName, minutes);
@@ -177,7 +177,7 @@ public class DecisionDesk {
 
     private Proof prove(RecordedDecision decision, Slot slot) {
         Minutes minutes = decision.minutes();
-        Minutes.Counts counts = minutes.counts();
+        Counts counts = minutes.counts();
         Sealed sealed = keys.seal(Certificate.recorded(
                 new Certificate.Place(decision.network(), minutes.body().code(), slot.position(), slot.previous()),
                 slot.year(),
@@ -189,14 +189,12 @@ public class DecisionDesk {
                         minutes.ownNumber(),
                         counts == null
                                 ? null
-                                : new Certificate.Counts(null, null, counts.yes(), counts.no(), counts.abstain()))));
+                                : new Certificate.Counts(
+                                        counts.entitled(),
+                                        counts.present(),
+                                        counts.yes(),
+                                        counts.no(),
+                                        counts.abstain()))));
         return new Proof(sealed.hash(), new String(sealed.bytes(), StandardCharsets.UTF_8));
-    }
-
-    private static Minutes.@Nullable Counts checked(Minutes.@Nullable Counts counts) {
-        if (counts != null && (counts.yes() < 0 || counts.no() < 0 || counts.abstain() < 0)) {
-            throw Refusal.field("counts", "decision.counts");
-        }
-        return counts;
     }
 }

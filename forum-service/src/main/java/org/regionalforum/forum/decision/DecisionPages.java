@@ -2,6 +2,8 @@ package org.regionalforum.forum.decision;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.actor.Actor;
@@ -22,6 +24,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/forum/{network}/decisions")
 class DecisionPages {
+    private static final Map<String, String> FIELDS = Stream.of("entitled", "present", "yes", "no", "abstain")
+            .collect(Collectors.toMap(name -> Counts.FIELD + name, name -> name));
+
     private final DecisionDesk desk;
     private final Members members;
     private final Acting acting;
@@ -54,7 +59,7 @@ class DecisionPages {
             try {
                 return "redirect:" + entered(network, enter(actor, network, once, form)) + "?done=decision.recorded";
             } catch (Refusal refusal) {
-                refusals.show(refusal, errors, Map.of());
+                refusals.show(refusal, errors, FIELDS);
             }
         }
         return shown(network, model);

@@ -11,7 +11,7 @@ import org.regionalforum.forum.text.WrittenText;
  * @param body that took the decision
  * @param on day of the decision
  * @param ownNumber the number that the network gave it then, as text
- * @param counts the votes as stated; null where the minutes state none
+ * @param counts of who was there and how they voted; null where the minutes state none
  * @param file the minutes as PDF among the kept files; null where there is none
  * @param fileHash SHA-256 of that file
  */
@@ -27,9 +27,6 @@ public record Minutes(
     public Minutes {
         body = body == null ? Body.ASSEMBLY : body; // entered before bodies were told apart
     }
-
-    /** Votes as the minutes state them; nothing was computed from them. */
-    public record Counts(int yes, int no, int abstain) {}
 
     Minutes withoutTitle() {
         return new Minutes(WrittenText.REMOVED, text, body, on, ownNumber, counts, file, fileHash);
