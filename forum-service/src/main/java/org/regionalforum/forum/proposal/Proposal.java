@@ -210,20 +210,30 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
                 version, by.organisation(), by.organisationName(), by.actorType(), by.person(), by.mandate(), on));
         List<Support> now = counted(rule);
         announce(new ProposalSupported(id().value(), network, version, by.organisation(), by.person(), now.size()));
-        if (status == ProposalStatus.OPEN && rule.reachedBy(now)) {
-            status = status.to(ProposalStatus.ON_AGENDA);
-            admittedOn = on;
-            keep(now);
-            announce(new ProposalAdmitted(
-                    id().value(),
-                    network,
-                    number,
-                    version,
-                    titleId(),
-                    now.size(),
-                    author.organisation(),
-                    author.person()));
+        if (ready(rule)) {
+            admit(rule, on);
         }
+    }
+
+    /** Whether it gathers support and has what puts it on the agenda: a supporter that was suspended may be back. */
+    boolean ready(AgendaRule rule) {
+        return status == ProposalStatus.OPEN && rule.reachedBy(counted(rule));
+    }
+
+    void admit(AgendaRule rule, LocalDate on) {
+        List<Support> now = counted(rule);
+        status = status.to(ProposalStatus.ON_AGENDA);
+        admittedOn = on;
+        keep(now);
+        announce(new ProposalAdmitted(
+                id().value(),
+                network,
+                number,
+                latest().number(),
+                titleId(),
+                now.size(),
+                author.organisation(),
+                author.person()));
     }
 
     /** Who counted, and as what, does not change any more. */

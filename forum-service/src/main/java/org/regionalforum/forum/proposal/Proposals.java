@@ -22,6 +22,7 @@ class Proposals extends AggregateStore<ProposalId, Proposal> {
         super(parts, Proposal.class, "proposals");
         ensureUnique("place");
         ensureIndex("network", "number");
+        ensureIndex("status");
     }
 
     /** The number that the next proposal of a network gets, unless another is faster. */
@@ -57,6 +58,21 @@ class Proposals extends AggregateStore<ProposalId, Proposal> {
         return query(
                 Filters.and(Filters.eq("network", network), Filters.eq("status", ProposalStatus.ON_AGENDA.name())),
                 Sorts.ascending("admittedOn", "number"),
+                0);
+    }
+
+    /** The networks in which proposals gather support. */
+    List<String> gatheringNetworks() {
+        return collection()
+                .distinct("network", Filters.eq("status", ProposalStatus.OPEN.name()), String.class)
+                .into(new ArrayList<>());
+    }
+
+    /** Those of a network that gather support. */
+    List<Proposal> gathering(String network) {
+        return query(
+                Filters.and(Filters.eq("network", network), Filters.eq("status", ProposalStatus.OPEN.name())),
+                Sorts.ascending("number"),
                 0);
     }
 

@@ -38,6 +38,22 @@ class ProposalTest {
     }
 
     @Test
+    void a_supporter_that_is_active_again_counts_again() {
+        Proposal proposal = proposal();
+        supported(proposal, "b");
+        members.remove("b");
+        supported(proposal, "c");
+        assertThat(proposal.ready(rule())).isFalse();
+        members.put("b", "DIASPORA");
+        assertThat(proposal.ready(rule())).isTrue();
+        proposal.admit(rule(), DAY.plusDays(1));
+
+        assertThat(proposal.status()).isEqualTo(ProposalStatus.ON_AGENDA);
+        assertThat(proposal.admittedOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(names(proposal.counted())).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void three_are_not_there_while_one_of_them_has_left() {
         Proposal proposal = proposal();
         supported(proposal, "b");
