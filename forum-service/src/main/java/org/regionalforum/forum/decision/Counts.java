@@ -24,6 +24,9 @@ public record Counts(
     /** Before the name of a number in what is complained of. */
     static final String FIELD = "counts.";
 
+    /** Votes that one member can have (Third-Sector Code, art. 24 par. 2): minutes may count votes where they count heads of those present. */
+    private static final int MOST_VOTES = 5;
+
     /** Those that are stated, by their names, in this order. */
     public Map<String, Integer> stated() {
         Map<String, Integer> stated = new LinkedHashMap<>();
@@ -58,8 +61,8 @@ public record Counts(
             wrong.add(FieldError.of(FIELD + "present", "decision.counts.present", entitled));
         }
         Integer most = present == null ? entitled : present;
-        if (most != null && voted() > most) {
-            wrong.add(FieldError.of(FIELD + firstVoted(), "decision.counts.voted", voted(), most));
+        if (most != null && voted() > (long) MOST_VOTES * most) {
+            wrong.add(FieldError.of(FIELD + firstVoted(), "decision.counts.voted", voted(), most, MOST_VOTES));
         }
         return wrong;
     }

@@ -19,6 +19,7 @@ class CountsTest {
                 new Counts(12, 9, 9, null, null),
                 new Counts(12, null, 12, 0, null),
                 new Counts(null, 9, 4, 4, 1),
+                new Counts(12, 9, 40, 5, 0), // of members with five votes each
                 new Counts(0, 0, 0, 0, 0),
                 new Counts(null, null, null, null, 1));
     }
@@ -34,9 +35,9 @@ class CountsTest {
                 new Counts(-1, null, null, null, null),
                 new Counts(null, null, null, -1, null),
                 new Counts(12, 13, null, null, null),
-                new Counts(12, 9, 8, 1, 1),
-                new Counts(12, 9, null, 10, null),
-                new Counts(12, null, 12, 1, null),
+                new Counts(12, 9, 40, 5, 1),
+                new Counts(12, 9, null, 46, null),
+                new Counts(12, null, 60, 1, null),
                 new Counts(null, 9, Integer.MAX_VALUE, Integer.MAX_VALUE, 2));
     }
 
@@ -49,7 +50,7 @@ class CountsTest {
 
     @Test
     void every_mistake_is_said_at_its_number() {
-        Refusal refused = catchThrowableOfType(Refusal.class, () -> Counts.checked(new Counts(12, 13, 14, -1, null)));
+        Refusal refused = catchThrowableOfType(Refusal.class, () -> Counts.checked(new Counts(12, 13, 66, -1, null)));
 
         assertThat(refused.errors())
                 .extracting(error -> error.field() + " " + error.code())
