@@ -1,5 +1,6 @@
 package org.regionalforum.notification.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,13 @@ class Knowledge implements Known {
     }
 
     @Override
-    public List<Holder> holders(String network, String organisation) {
-        return mandates.holders(network, organisation, law.today());
+    public LocalDate today() {
+        return law.today();
+    }
+
+    @Override
+    public List<Holder> holders(String network, String organisation, LocalDate on) {
+        return mandates.holders(network, organisation, on);
     }
 
     @Override

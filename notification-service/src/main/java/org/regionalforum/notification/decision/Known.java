@@ -1,5 +1,6 @@
 package org.regionalforum.notification.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.regionalforum.notification.mandate.Holder;
@@ -14,8 +15,10 @@ interface Known {
     /** The channels by which a person does not want a kind that leaves the choice. */
     Set<Channel> switchedOff(String person, NoticeKind kind);
 
-    /** Who acts for the organisation in the network today. */
-    List<Holder> holders(String network, String organisation);
+    LocalDate today();
+
+    /** Who acts for the organisation in the network on a day. */
+    List<Holder> holders(String network, String organisation, LocalDate on);
 
     /** How an organisation is called. */
     String nameOf(String organisation);

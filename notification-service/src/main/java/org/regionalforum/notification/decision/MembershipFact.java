@@ -66,6 +66,7 @@ sealed interface MembershipFact extends Fact {
     record MemberLeft(
             String membership,
             String network,
+            String organisation,
             String name,
             LocalDate until,
             String cause,

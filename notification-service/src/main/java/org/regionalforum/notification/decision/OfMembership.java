@@ -62,6 +62,8 @@ import org.regionalforum.notification.notice.Told;
 
 /** Who learns what membership-service says. */
 final class OfMembership {
+    private static final String STRUCK = "STRUCK";
+
     private final Telling telling;
 
     OfMembership(Telling telling) {
@@ -165,10 +167,21 @@ final class OfMembership {
                 .day(until)
                 .text(f.reasons())
                 .variant(f.cause().toLowerCase(Locale.ROOT));
-        Decision staff = telling.staff(MEMBER_LEFT, what, f.by());
-        return f.representative() == null
-                ? staff.and(Decision.nobody("representative", "none is recorded"))
-                : staff.and(telling.told(f.representative(), MEMBERSHIP_ENDED, what, Reason.REPRESENTATIVE));
+        return telling.staff(MEMBER_LEFT, what, f.by()).and(out(f, what));
+    }
+
+    /**
+     * All who act for it until then, and itself. That it is struck must be told: where there is nobody at all, its mail fails and
+     * staff see that it has to be told by other means.
+     */
+    private Decision out(MemberLeft f, Matter what) {
+        Set<String> people = telling.peopleUntil(f.until(), f.network(), f.organisation());
+        if (people.isEmpty() && f.representative() != null) {
+            people = Set.of(f.representative());
+        }
+        return people.isEmpty() && f.cause().equals(STRUCK)
+                ? telling.organisation(f.organisation(), MEMBERSHIP_ENDED, what)
+                : everybody(people, MEMBERSHIP_ENDED, what, f.organisation());
     }
 
     private static Decision invitation(NoticeKind kind, Matter what, String invitation, Instant expiresAt) {
@@ -216,8 +229,12 @@ final class OfMembership {
     }
 
     private Decision everybody(NoticeKind kind, Matter what, String organisation) {
+        return everybody(telling.people(what.network(), organisation), kind, what, organisation);
+    }
+
+    private Decision everybody(Set<String> people, NoticeKind kind, Matter what, String organisation) {
         Decision all = Decision.NOTHING;
-        for (String person : telling.people(what.network(), organisation)) {
+        for (String person : people) {
             all = all.and(telling.told(person, kind, what, Reason.DELEGATE));
         }
         return all.and(telling.organisationIfReached(organisation, kind, what));

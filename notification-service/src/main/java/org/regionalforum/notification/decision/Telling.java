@@ -1,5 +1,6 @@
 package org.regionalforum.notification.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,14 +54,23 @@ final class Telling {
     }
 
     List<Holder> holders(String network, String organisation) {
-        return known.holders(network, organisation);
+        return known.holders(network, organisation, known.today());
     }
 
     /** All who act for the organisation, each once. */
     Set<String> people(String network, String organisation) {
-        return holders(network, organisation).stream()
-                .map(Holder::person)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return persons(holders(network, organisation));
+    }
+
+    /** All who act for an organisation that is out from a day on, today or, where it is out already, on its last day. */
+    Set<String> peopleUntil(LocalDate out, String network, String organisation) {
+        LocalDate today = known.today();
+        LocalDate last = out.minusDays(1);
+        return persons(known.holders(network, organisation, last.isBefore(today) ? last : today));
+    }
+
+    private static Set<String> persons(List<Holder> holders) {
+        return holders.stream().map(Holder::person).collect(Collectors.toCollection(TreeSet::new));
     }
 
     String nameOf(String organisation) {

@@ -22,7 +22,7 @@ public enum NoticeKind {
     APPLICATION_ADMITTED(Audience.APPLICANT, true),
     APPLICATION_REFUSED(Audience.APPLICANT, true),
     APPLICATION_SET_ASIDE(Audience.APPLICANT, true),
-    MEMBERSHIP_ENDED(Audience.REPRESENTATIVE, true),
+    MEMBERSHIP_ENDED(Audience.MEMBER, true),
     STAFF_INVITED(Audience.INVITED, true),
     STAFF_NAMED(Audience.PERSON, true),
     STAFF_REMOVED(Audience.PERSON, true),
@@ -58,7 +58,6 @@ public enum NoticeKind {
     public enum Audience {
         STAFF,
         APPLICANT,
-        REPRESENTATIVE,
         /** Known by an invitation only: has an address, no inbox yet. */
         INVITED,
         PERSON,

@@ -2,6 +2,7 @@ package org.regionalforum.notification.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +34,12 @@ class FactTest {
         }
 
         @Override
-        public List<Holder> holders(String network, String organisation) {
+        public LocalDate today() {
+            return LocalDate.of(2027, 1, 22);
+        }
+
+        @Override
+        public List<Holder> holders(String network, String organisation, LocalDate on) {
             return List.of(new Holder("dora", Rank.FIRST));
         }
 

@@ -2,6 +2,7 @@ package org.regionalforum.notification.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,12 @@ class OfProjectsTest {
         }
 
         @Override
-        public List<Holder> holders(String network, String organisation) {
+        public LocalDate today() {
+            return LocalDate.of(2027, 1, 22);
+        }
+
+        @Override
+        public List<Holder> holders(String network, String organisation, LocalDate on) {
             return holders.getOrDefault(organisation, List.of());
         }
 

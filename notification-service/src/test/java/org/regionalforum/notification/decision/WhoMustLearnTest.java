@@ -6,6 +6,7 @@ import static org.regionalforum.notification.notice.Channel.IN_APP;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,8 +52,14 @@ class WhoMustLearnTest {
         }
 
         @Override
-        public List<Holder> holders(String network, String organisation) {
-            return holders.getOrDefault(organisation, List.of());
+        public LocalDate today() {
+            return DAY;
+        }
+
+        @Override
+        public List<Holder> holders(String network, String organisation, LocalDate on) {
+            List<Holder> always = holders.getOrDefault(organisation, List.of());
+            return holders.getOrDefault(organisation + " " + on, always);
         }
 
         @Override
@@ -148,9 +155,56 @@ class WhoMustLearnTest {
     }
 
     @Test
-    void a_member_that_leaves_is_told_to_staff_and_to_its_representative() {
-        assertThat(lines(who.decide(left("LEFT", null)))).containsExactly("rita member-left");
-        assertThat(lines(who.decide(left("STRUCK", "rosa"))))
+    void a_member_that_leaves_or_is_struck_is_told_to_staff_and_to_all_who_act_for_it_and_to_itself_each_once() {
+        holders.put(
+                "alfa",
+                List.of(
+                        new Holder("anna", Rank.REPRESENTATIVE),
+                        new Holder("anna", Rank.FIRST),
+                        new Holder("bice", Rank.SUBSTITUTE)));
+        addresses.add("alfa");
+
+        for (String cause : List.of("LEFT", "STRUCK")) {
+            for (String representative : Arrays.asList(null, "anna")) {
+                Decision decision = who.decide(left(cause, DAY, representative));
+                assertThat(lines(decision))
+                        .containsExactly(
+                                "rita member-left",
+                                "anna membership-ended",
+                                "bice membership-ended",
+                                "alfa membership-ended");
+                assertThat(decision.told()).allSatisfy(told -> {
+                    assertThat(told.matter().text()).isEqualTo("t5");
+                    assertThat(told.matter().variant()).isEqualTo(cause.toLowerCase(Locale.ROOT));
+                });
+            }
+        }
+    }
+
+    @Test
+    void who_acted_for_a_member_on_its_last_day_learns_that_it_is_out_and_before_its_end_who_acts_today() {
+        holders.put("alfa " + DAY, List.of(new Holder("today", Rank.FIRST)));
+        holders.put("alfa " + DAY.minusDays(1), List.of(new Holder("yesterday", Rank.FIRST)));
+        holders.put("alfa " + DAY.minusDays(31), List.of(new Holder("then", Rank.FIRST)));
+
+        assertThat(lines(who.decide(left("STRUCK", DAY, null)))).contains("yesterday membership-ended");
+        assertThat(lines(who.decide(left("STRUCK", DAY.minusDays(30), null)))).contains("then membership-ended");
+        assertThat(lines(who.decide(left("STRUCK", DAY.plusDays(1), null)))).contains("today membership-ended");
+        assertThat(lines(who.decide(left("STRUCK", DAY.plusDays(60), null)))).contains("today membership-ended");
+    }
+
+    @Test
+    void a_struck_member_for_which_nobody_acts_is_told_at_its_address_and_without_one_staff_see_that_the_mail_failed() {
+        Decision struck = who.decide(left("STRUCK", DAY, null));
+        assertThat(lines(struck)).containsExactly("rita member-left", "alfa membership-ended");
+        assertThat(struck.told().getLast().channels()).containsExactly(E_MAIL);
+        assertThat(struck.told().getLast().reason()).isEqualTo(Reason.ORGANISATION);
+
+        Decision left = who.decide(left("LEFT", DAY, null));
+        assertThat(lines(left)).containsExactly("rita member-left");
+        assertThat(left.passedOver()).containsExactly(new Decision.PassedOver("alfa", "has no address of its own"));
+        assertThat(lines(who.decide(left("STRUCK", DAY, "rosa"))))
+                .as("the representative of its admission, where no other is known")
                 .containsExactly("rita member-left", "rosa membership-ended");
     }
 
@@ -389,8 +443,8 @@ class WhoMustLearnTest {
         return new MembershipFact.ApplicationSubmitted("a1", network, "Alfa", applicant, DAY);
     }
 
-    private static MembershipFact left(String cause, @Nullable String representative) {
-        return new MembershipFact.MemberLeft("m1", "rail", "Alfa", DAY, cause, null, representative, null);
+    private static MembershipFact left(String cause, LocalDate until, @Nullable String representative) {
+        return new MembershipFact.MemberLeft("m1", "rail", "alfa", "Alfa", until, cause, "t5", representative, null);
     }
 
     private static List<String> lines(Decision decision) {

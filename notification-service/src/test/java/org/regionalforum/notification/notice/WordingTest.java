@@ -89,6 +89,22 @@ class WordingTest {
     }
 
     @Test
+    void who_is_struck_reads_that_and_the_reasons_and_who_leaves_reads_no_act() {
+        for (Locale language : LANGUAGES) {
+            Words struck = membershipEnded("struck", language);
+            assertThat(struck.before().getLast()).endsWith(":");
+            assertThat(struck.quoted()).isEqualTo("le ragioni");
+        }
+        assertThat(membershipEnded("struck", Locale.ITALIAN).headline()).startsWith("Esclusione di Alfa");
+        assertThat(membershipEnded("left", Locale.ITALIAN).before()).noneMatch(text -> text.contains("atto motivato"));
+    }
+
+    private Words membershipEnded(String variant, Locale language) {
+        Notice notice = Samples.notice(NoticeKind.MEMBERSHIP_ENDED, FULL.variant(variant), Reason.DELEGATE);
+        return wording.of(notice, "COP", "le ragioni", null, language);
+    }
+
+    @Test
     void an_id_from_outside_stays_one_segment_of_an_address() {
         Matter about = Matter.of("cop", Subject.application("../../logout?x=1#y"));
 
