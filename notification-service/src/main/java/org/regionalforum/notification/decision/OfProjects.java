@@ -72,9 +72,9 @@ final class OfProjects {
 
     /** To who follows a country that was added the project is new; who knows it already is not told again. */
     private Decision changed(ProjectChanged f) {
-        Decision asked = asked(f, f.asked());
+        Decision partners = asked(f, f.asked()).and(removed(f));
         if (!f.changed().contains("countries") || f.countries().isEmpty()) {
-            return asked;
+            return partners;
         }
         Matter what = about(f).organisation(telling.nameOf(f.lead())).variant("country");
         return followers(
@@ -83,7 +83,7 @@ final class OfProjects {
                         PROJECT_REGISTERED,
                         what,
                         countries(f.countries()).toList())
-                .and(asked);
+                .and(partners);
     }
 
     private static Stream<Topic> countries(List<Country> countries) {
@@ -99,15 +99,28 @@ final class OfProjects {
                 topics);
     }
 
-    /**
-     * Who acts for a partner is asked to confirm; where nobody does, the organisation at its own address. A person who acts for
-     * several is asked once, for all.
-     */
+    /** Who acts for a partner is asked to confirm. */
     private Decision asked(ProjectFact f, List<String> organisations) {
-        if (organisations.isEmpty()) {
-            return Decision.nobody("partners", "nobody is asked now");
-        }
-        Matter what = about(f);
+        return organisations.isEmpty()
+                ? Decision.nobody("partners", "nobody is asked now")
+                : partners(f, organisations, PROJECT_PART_ASKED, about(f), null);
+    }
+
+    /** Who acts for a partner that had confirmed learns that the lead took its part out. */
+    private Decision removed(ProjectChanged f) {
+        return f.removed() == null
+                ? Decision.NOTHING
+                : partners(f, f.removed(), PROJECT_PART_WITHDRAWN, about(f).variant("removed"), f.person());
+    }
+
+    /**
+     * Who acts for each of these organisations; where nobody does, the organisation at its own address. A person who acts for
+     * several is told once, of all.
+     *
+     * @param by who did it and need not be told
+     */
+    private Decision partners(
+            ProjectFact f, List<String> organisations, NoticeKind kind, Matter what, @Nullable String by) {
         Map<String, Set<String>> byPerson = new TreeMap<>();
         Decision all = Decision.NOTHING;
         for (String organisation : new TreeSet<>(organisations)) {
@@ -116,12 +129,15 @@ final class OfProjects {
             people.forEach(person ->
                     byPerson.computeIfAbsent(person, p -> new TreeSet<>()).add(name));
             if (people.isEmpty()) {
-                all = all.and(telling.organisationIfReached(organisation, PROJECT_PART_ASKED, what.organisation(name)));
+                all = all.and(telling.organisationIfReached(organisation, kind, what.organisation(name)));
             }
         }
         for (Map.Entry<String, Set<String>> entry : byPerson.entrySet()) {
             Matter own = what.organisation(String.join(", ", entry.getValue()));
-            all = all.and(telling.told(entry.getKey(), PROJECT_PART_ASKED, own, Reason.DELEGATE));
+            all = all.and(
+                    entry.getKey().equals(by)
+                            ? Decision.nobody(entry.getKey(), "did it himself or herself")
+                            : telling.told(entry.getKey(), kind, own, Reason.DELEGATE));
         }
         return all;
     }

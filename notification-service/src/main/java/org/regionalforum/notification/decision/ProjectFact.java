@@ -38,7 +38,10 @@ sealed interface ProjectFact extends Fact {
             List<String> asked)
             implements ProjectFact {}
 
-    /** @param changed the fields that are not as they were */
+    /**
+     * @param changed the fields that are not as they were
+     * @param removed organisations whose confirmed part its lead took out; absent where there is none
+     */
     record ProjectChanged(
             String project,
             String network,
@@ -48,7 +51,8 @@ sealed interface ProjectFact extends Fact {
             List<Country> countries,
             String person,
             List<String> asked,
-            List<String> changed)
+            List<String> changed,
+            @Nullable List<String> removed)
             implements ProjectFact {}
 
     record ProjectPartnerConfirmed(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.notification.decision.ProjectFact.Country;
 import org.regionalforum.notification.decision.ProjectFact.Partner;
@@ -127,7 +128,31 @@ class OfProjectsTest {
                 List.of(new ProjectFact.Country("SN"), new ProjectFact.Country("ML")),
                 "aldo",
                 asked,
-                List.of(changed));
+                List.of(changed),
+                null);
+    }
+
+    @Test
+    void who_acts_for_a_partner_whose_part_the_lead_took_out_is_told_once_for_all_of_them() {
+        Decision decision = who.decide(removed(List.of("beta", "gamma", "delta")));
+
+        assertThat(lines(decision))
+                .containsExactlyInAnyOrder(
+                        "anna project-part-withdrawn BETA",
+                        "bice project-part-withdrawn BETA, GAMMA",
+                        "delta project-part-withdrawn DELTA");
+        assertThat(decision.told())
+                .allSatisfy(told -> assertThat(told.matter().variant()).isEqualTo("removed"));
+        assertThat(who.decide(removed(null)).told()).isEmpty();
+        assertThat(lines(who.decide(new ProjectChanged(
+                        "p1", "cop", 7, "t1", "alfa", List.of(), "anna", List.of(), List.of(), List.of("beta")))))
+                .as("anna acts for both and did it herself")
+                .containsExactly("bice project-part-withdrawn BETA");
+    }
+
+    private static ProjectChanged removed(@Nullable List<String> organisations) {
+        return new ProjectChanged(
+                "p1", "cop", 7, "t1", "alfa", List.of(), "aldo", List.of(), List.of("partners"), organisations);
     }
 
     @Test

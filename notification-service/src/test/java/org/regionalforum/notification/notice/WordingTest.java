@@ -99,6 +99,20 @@ class WordingTest {
         assertThat(membershipEnded("left", Locale.ITALIAN).before()).noneMatch(text -> text.contains("atto motivato"));
     }
 
+    @Test
+    void a_partner_whose_part_was_taken_out_does_not_read_that_it_left() {
+        for (Locale language : LANGUAGES) {
+            Notice left = Samples.notice(NoticeKind.PROJECT_PART_WITHDRAWN, FULL, Reason.DELEGATE);
+            Notice removed =
+                    Samples.notice(NoticeKind.PROJECT_PART_WITHDRAWN, FULL.variant("removed"), Reason.DELEGATE);
+            Words words = wording.of(removed, "COP", null, "Acqua", language);
+            Words other = wording.of(left, "COP", null, "Acqua", language);
+            assertThat(words.headline()).contains("Acqua").isNotEqualTo(other.headline());
+            assertThat(words.before()).isNotEqualTo(other.before());
+            assertThat(words.after()).isNotEqualTo(other.after());
+        }
+    }
+
     private Words membershipEnded(String variant, Locale language) {
         Notice notice = Samples.notice(NoticeKind.MEMBERSHIP_ENDED, FULL.variant(variant), Reason.DELEGATE);
         return wording.of(notice, "COP", "le ragioni", null, language);
