@@ -23,6 +23,6 @@ interface Known {
     /** How an organisation is called. */
     String nameOf(String organisation);
 
-    /** Whether the organisation has an address of its own. */
-    boolean hasAddress(String organisation);
+    /** Whether an organisation, or an application that came on paper, has an address of its own. */
+    boolean hasAddress(String organisationOrApplication);
 }

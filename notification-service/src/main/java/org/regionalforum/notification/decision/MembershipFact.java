@@ -27,6 +27,7 @@ sealed interface MembershipFact extends Fact {
     record ApplicationAdmitted(
             String application,
             String network,
+            String organisation,
             String organisationName,
             @Nullable String applicant,
             String standing,
@@ -36,6 +37,7 @@ sealed interface MembershipFact extends Fact {
     record ApplicationRefused(
             String application,
             String network,
+            String organisation,
             String organisationName,
             @Nullable String applicant,
             String reasons,

@@ -26,7 +26,9 @@ import static org.regionalforum.notification.notice.NoticeKind.STAFF_REMOVED;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.notification.decision.MembershipFact.ApplicationAdmitted;
@@ -76,14 +78,15 @@ final class OfMembership {
                 Matter what =
                         application(f, f.application(), f.organisationName()).day(f.termEndsOn());
                 yield telling.staff(APPLICATION_SUBMITTED, what, f.applicant())
-                        .and(applicant(APPLICATION_RECEIVED, what, f.applicant()));
+                        .and(telling.told(f.applicant(), APPLICATION_RECEIVED, what, Reason.APPLICANT));
             }
             case ApplicationReceived f -> Decision.nobody("staff of " + f.network(), "the import's summary tells them");
             case InformationRequested f ->
                 applicant(
                         INFORMATION_REQUESTED,
                         application(f, f.application(), f.organisationName()).text(f.text()),
-                        f.applicant());
+                        f.applicant(),
+                        null);
             case InformationSupplied f ->
                 telling.staff(INFORMATION_SUPPLIED, application(f, f.application(), f.organisationName()), null);
             case ApplicationAdmitted f ->
@@ -92,21 +95,24 @@ final class OfMembership {
                         application(f, f.application(), f.organisationName())
                                 .day(f.since())
                                 .variant(f.standing().toLowerCase(Locale.ROOT)),
-                        f.applicant());
+                        f.applicant(),
+                        f.organisation());
             case ApplicationRefused f ->
                 applicant(
                         APPLICATION_REFUSED,
                         application(f, f.application(), f.organisationName())
                                 .text(f.reasons())
                                 .day(f.appealBy()),
-                        f.applicant());
+                        f.applicant(),
+                        f.organisation());
             case ApplicationWithdrawn f ->
                 telling.staff(APPLICATION_WITHDRAWN, application(f, f.application(), f.organisationName()), null);
             case ApplicationSetAside f ->
                 applicant(
                         APPLICATION_SET_ASIDE,
                         application(f, f.application(), f.organisationName()).text(f.reasons()),
-                        f.applicant());
+                        f.applicant(),
+                        null);
             case ApplicationTermApproaching f ->
                 telling.staff(
                         APPLICATION_TERM_APPROACHING,
@@ -195,10 +201,26 @@ final class OfMembership {
                 : telling.told(person, kind, about(f, Subject.Type.NETWORK, f.network()), reason);
     }
 
-    private Decision applicant(NoticeKind kind, Matter what, @Nullable String person) {
+    private Decision applicant(
+            NoticeKind kind, Matter what, @Nullable String person, @Nullable String organisation) {
         return person == null
-                ? Decision.nobody("applicant", "applied on paper")
+                ? onPaper(kind, what, organisation)
                 : telling.told(person, kind, what, Reason.APPLICANT);
+    }
+
+    /**
+     * Who applied on paper has no account and no page of the application: it is told at the address that the application named, or
+     * else at the body's own, where one is known.
+     */
+    private Decision onPaper(NoticeKind kind, Matter what, @Nullable String organisation) {
+        String variant = what.variant() == null ? "paper" : "paper-" + what.variant();
+        Matter paper = what.variant(variant).path("/networks/" + what.network());
+        return Stream.of(Optional.of(what.subject().id()), Optional.ofNullable(organisation))
+                .flatMap(Optional::stream)
+                .filter(telling::reached)
+                .findFirst()
+                .map(reached -> telling.organisation(reached, kind, paper))
+                .orElseGet(() -> Decision.nobody("applicant", "applied on paper and no address is known"));
     }
 
     private Decision opened(MandateOpened f) {

@@ -48,9 +48,14 @@ final class Telling {
     }
 
     Decision organisationIfReached(String organisation, NoticeKind kind, Matter what) {
-        return known.hasAddress(organisation)
+        return reached(organisation)
                 ? organisation(organisation, kind, what)
                 : Decision.nobody(organisation, "has no address of its own");
+    }
+
+    /** Whether an organisation, or who applied on paper, has an address of its own. */
+    boolean reached(String organisationOrApplication) {
+        return known.hasAddress(organisationOrApplication);
     }
 
     List<Holder> holders(String network, String organisation) {

@@ -120,7 +120,7 @@ public enum NoticeKind {
                     INFORMATION_REQUESTED,
                     APPLICATION_ADMITTED,
                     APPLICATION_REFUSED,
-                    APPLICATION_SET_ASIDE -> "/applications/" + id;
+                    APPLICATION_SET_ASIDE -> Paths.onPlatform(about.path(), "/applications/" + id);
             case STAFF_INVITED, MANDATE_OFFERED -> "/invitations/" + id;
             case APPLICATIONS_IMPORTED, STAFF_NAMED -> "/desk";
             case MEMBER_LEFT -> "/networks/" + network + "/members";

@@ -118,9 +118,9 @@ class WhoMustLearnTest {
         assertThat(lines(who.decide(new MembershipFact.InformationRequested("a1", "cop", "Alfa", "anna", "t1"))))
                 .containsExactly("anna information-requested");
         assertThat(lines(who.decide(
-                        new MembershipFact.ApplicationAdmitted("a1", "cop", "Alfa", "anna", "OBSERVER", DAY))))
+                        new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", "anna", "OBSERVER", DAY))))
                 .containsExactly("anna application-admitted");
-        assertThat(lines(who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "Alfa", "anna", "t2", DAY))))
+        assertThat(lines(who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))))
                 .containsExactly("anna application-refused");
         assertThat(lines(who.decide(new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", "anna", "t3"))))
                 .containsExactly("anna application-set-aside");
@@ -128,15 +128,49 @@ class WhoMustLearnTest {
 
     @Test
     void who_applied_on_paper_has_no_account_and_is_passed_over_with_the_reason() {
-        Decision decision = who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "Alfa", null, "t2", DAY));
+        Decision decision =
+                who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY));
 
         assertThat(decision.told()).isEmpty();
-        assertThat(decision.passedOver()).containsExactly(new Decision.PassedOver("applicant", "applied on paper"));
+        assertThat(decision.passedOver())
+                .containsExactly(new Decision.PassedOver("applicant", "applied on paper and no address is known"));
+    }
+
+    @Test
+    void who_applied_on_paper_is_told_at_the_body_s_address_where_one_is_known() {
+        addresses.add("alfa");
+
+        Decision refused =
+                who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY));
+        assertThat(lines(refused)).containsExactly("alfa application-refused");
+        assertThat(refused.told().getFirst()).satisfies(told -> {
+            assertThat(told.channels()).containsExactly(E_MAIL);
+            assertThat(told.matter().variant()).isEqualTo("paper");
+            assertThat(told.matter().path()).isEqualTo("/networks/cop");
+            assertThat(told.matter().text()).isEqualTo("t2");
+        });
+        Decision admitted = who.decide(
+                new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", null, "OBSERVER", DAY));
+        assertThat(lines(admitted)).containsExactly("alfa application-admitted");
+        assertThat(admitted.told().getFirst().matter().variant()).isEqualTo("paper-observer");
+    }
+
+    @Test
+    void who_applied_on_paper_is_told_at_the_address_that_the_application_named_and_nowhere_else() {
+        addresses.addAll(Set.of("a1", "alfa"));
+
+        assertThat(lines(who.decide(
+                        new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY))))
+                .containsExactly("a1 application-refused");
+        assertThat(lines(who.decide(new MembershipFact.InformationRequested("a1", "cop", "Alfa", null, "t1"))))
+                .containsExactly("a1 information-requested");
+        assertThat(lines(who.decide(new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", null, "t3"))))
+                .containsExactly("a1 application-set-aside");
     }
 
     @Test
     void a_refusal_carries_its_reasons_and_until_when_to_appeal() {
-        Told told = who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "Alfa", "anna", "t2", DAY))
+        Told told = who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))
                 .told()
                 .getFirst();
 
@@ -250,7 +284,7 @@ class WhoMustLearnTest {
             mailOff.add("rita " + kind.key());
         }
 
-        assertThat(who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "Alfa", "anna", "t2", DAY))
+        assertThat(who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))
                         .told())
                 .allSatisfy(told -> assertThat(told.channels()).contains(E_MAIL));
         assertThat(who.decide(new MembershipFact.ApplicationTermApproaching("a1", "rail", "Alfa", 3, DAY))

@@ -113,6 +113,26 @@ class WordingTest {
         }
     }
 
+    @Test
+    void who_applied_on_paper_is_not_sent_to_a_page_that_it_cannot_open() {
+        for (Locale language : LANGUAGES) {
+            for (NoticeKind kind : List.of(
+                    NoticeKind.INFORMATION_REQUESTED,
+                    NoticeKind.APPLICATION_ADMITTED,
+                    NoticeKind.APPLICATION_REFUSED,
+                    NoticeKind.APPLICATION_SET_ASIDE)) {
+                String variant = kind == NoticeKind.APPLICATION_ADMITTED ? "paper-voting" : "paper";
+                Matter paper = FULL.variant(variant).path("/networks/cop");
+                Words words =
+                        wording.of(Samples.notice(kind, paper, Reason.ORGANISATION), "COP", "testo", null, language);
+                assertThat(words.path()).isEqualTo("/networks/cop");
+                assertThat(words.action()).isEqualTo(membershipEnded("left", language).action());
+                assertThat(words.after()).noneMatch(text -> text.contains("pagina della domanda"));
+                assertThat(words.after()).noneMatch(text -> text.contains("page of the application"));
+            }
+        }
+    }
+
     private Words membershipEnded(String variant, Locale language) {
         Notice notice = Samples.notice(NoticeKind.MEMBERSHIP_ENDED, FULL.variant(variant), Reason.DELEGATE);
         return wording.of(notice, "COP", "le ragioni", null, language);
