@@ -165,6 +165,59 @@ class MembershipFeedTest {
     }
 
     @Test
+    void a_struck_member_reads_the_reasons_though_its_mandates_ended_with_it() {
+        copWithCarla();
+        membership.organisation("alfa");
+        membership.address("alfa", "it");
+        membership.person("dora", "it");
+        membership.mandate("cop", "alfa", "dora", "FIRST");
+        mails.awaitOne(membership.address("dora"));
+        mails.awaitOne(membership.address("alfa"));
+        membership.text("t5", "Assemblea del 3 novembre: quote non versate.");
+        String mandate = membership.own("m-cop-alfa-dora");
+        membership.say(
+                "mandate-ended",
+                "mandates/" + mandate,
+                Map.of(
+                        "mandate",
+                        mandate,
+                        "network",
+                        membership.own("cop"),
+                        "organisation",
+                        membership.own("alfa"),
+                        "organisationName",
+                        membership.called("alfa"),
+                        "person",
+                        membership.own("dora"),
+                        "rank",
+                        "FIRST",
+                        "on",
+                        "2026-11-20",
+                        "cause",
+                        "MEMBER_LEFT"));
+        mails.awaitCount(membership.address("dora"), 2);
+
+        membership.say(
+                "member-left",
+                "memberships/" + membership.own("term"),
+                Map.of(
+                        "membership", membership.own("term"),
+                        "network", membership.own("cop"),
+                        "organisation", membership.own("alfa"),
+                        "name", membership.called("alfa"),
+                        "until", "2026-11-20",
+                        "cause", "STRUCK",
+                        "reasons", membership.own("t5")));
+
+        assertThat(mails.awaitCount(membership.address("dora"), 3).getLast().text())
+                .contains(
+                        "Queste sono le ragioni:", "Assemblea del 3 novembre: quote non versate.", "20 novembre 2026");
+        assertThat(mails.awaitCount(membership.address("alfa"), 2).getLast().subject())
+                .isEqualTo("Esclusione di " + membership.called("alfa") + " da " + membership.own("COP"));
+        assertThat(kinds("dora").getFirst()).isEqualTo(NoticeKind.MEMBERSHIP_ENDED);
+    }
+
+    @Test
     void an_invitation_goes_to_its_address_with_a_link_to_accept() {
         membership.network("cop");
         in.share(
