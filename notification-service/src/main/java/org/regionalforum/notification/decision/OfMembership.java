@@ -25,6 +25,7 @@ import static org.regionalforum.notification.notice.NoticeKind.STAFF_REMOVED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,8 @@ final class OfMembership {
             case MandateOpened f -> opened(f);
             case MandateEnded f -> ended(f);
             case MemberSuspended f ->
-                everybody(
+                act(
+                        telling.people(f.network(), f.organisation()),
                         MEMBER_SUSPENDED,
                         about(f, Subject.Type.MEMBERSHIP, f.membership())
                                 .organisation(f.name())
@@ -156,6 +158,7 @@ final class OfMembership {
                         f.organisation());
             case MemberReinstated f ->
                 everybody(
+                        telling.people(f.network(), f.organisation()),
                         MEMBER_REINSTATED,
                         about(f, Subject.Type.MEMBERSHIP, f.membership())
                                 .organisation(f.name())
@@ -176,18 +179,25 @@ final class OfMembership {
         return telling.staff(MEMBER_LEFT, what, f.by()).and(out(f, what));
     }
 
-    /**
-     * All who act for it until then, and itself. That it is struck must be told: where there is nobody at all, its mail fails and
-     * staff see that it has to be told by other means.
-     */
+    /** All who act for it until then, and itself. */
     private Decision out(MemberLeft f, Matter what) {
         Set<String> people = telling.peopleUntil(f.until(), f.network(), f.organisation());
         if (people.isEmpty() && f.representative() != null) {
             people = Set.of(f.representative());
         }
-        return people.isEmpty() && f.cause().equals(STRUCK)
-                ? telling.organisation(f.organisation(), MEMBERSHIP_ENDED, what)
+        return f.cause().equals(STRUCK)
+                ? act(people, MEMBERSHIP_ENDED, what, f.organisation())
                 : everybody(people, MEMBERSHIP_ENDED, what, f.organisation());
+    }
+
+    /**
+     * An act against a member counts once it is told: where nobody can be, the member's own mail fails, and staff see that it has
+     * to be told by other means.
+     */
+    private Decision act(Set<String> people, NoticeKind kind, Matter what, String organisation) {
+        return people.isEmpty()
+                ? telling.organisation(organisation, kind, what)
+                : everybody(people, kind, what, organisation);
     }
 
     private static Decision invitation(NoticeKind kind, Matter what, String invitation, Instant expiresAt) {
@@ -201,11 +211,8 @@ final class OfMembership {
                 : telling.told(person, kind, about(f, Subject.Type.NETWORK, f.network()), reason);
     }
 
-    private Decision applicant(
-            NoticeKind kind, Matter what, @Nullable String person, @Nullable String organisation) {
-        return person == null
-                ? onPaper(kind, what, organisation)
-                : telling.told(person, kind, what, Reason.APPLICANT);
+    private Decision applicant(NoticeKind kind, Matter what, @Nullable String person, @Nullable String organisation) {
+        return person == null ? onPaper(kind, what, organisation) : telling.told(person, kind, what, Reason.APPLICANT);
     }
 
     /**
@@ -231,27 +238,48 @@ final class OfMembership {
 
     private Decision ended(MandateEnded f) {
         Matter what = mandate(f, f.mandate(), f.organisationName()).day(f.on());
-        boolean held = !f.cause().equals("DECLINED") && !f.cause().equals("EXPIRED_INVITATION");
-        Decision holder = f.person() == null || !held
+        return switch (f.cause()) {
+            case "DECLINED", "EXPIRED_INVITATION" ->
+                notTaken(f, what, f.cause().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "MEMBER_LEFT" -> holder(f, what).and(Decision.nobody("others", "the end of the membership told them"));
+            default -> holder(f, what).and(others(MANDATE_ENDED, what.variant("others"), f.organisation(), f.person()));
+        };
+    }
+
+    private Decision holder(MandateEnded f, Matter what) {
+        return f.person() == null
                 ? Decision.nobody("holder", "never held it")
                 : telling.told(f.person(), MANDATE_ENDED, what, Reason.HOLDER);
-        String variant = held ? "others" : f.cause().toLowerCase(Locale.ROOT).replace('_', '-');
-        return holder.and(others(MANDATE_ENDED, what.variant(variant), f.organisation(), f.person()));
+    }
+
+    /** Who may invite again: the representative and the organisation; staff, while nobody represents it. */
+    private Decision notTaken(MandateEnded f, Matter what, String variant) {
+        Decision told = Decision.nobody("holder", "never held it")
+                .and(others(MANDATE_ENDED, what.variant(variant), f.organisation(), f.person()));
+        if (!representatives(f.network(), f.organisation()).isEmpty()) {
+            return told;
+        }
+        String mandates = "/networks/" + f.network() + "/members/" + f.organisation() + "/mandates";
+        return told.and(
+                telling.staff(MANDATE_ENDED, what.variant(variant + "-staff").path(mandates), null));
     }
 
     /** The representative and the organisation itself; not who has been told already. */
     private Decision others(NoticeKind kind, Matter what, String organisation, @Nullable String told) {
         Decision all = Decision.NOTHING;
-        for (Holder holder : telling.holders(what.network(), organisation)) {
-            if (holder.rank() == Rank.REPRESENTATIVE && !holder.person().equals(told)) {
-                all = all.and(telling.told(holder.person(), kind, what, Reason.REPRESENTATIVE));
+        for (String person : representatives(what.network(), organisation)) {
+            if (!person.equals(told)) {
+                all = all.and(telling.told(person, kind, what, Reason.REPRESENTATIVE));
             }
         }
         return all.and(telling.organisationIfReached(organisation, kind, what));
     }
 
-    private Decision everybody(NoticeKind kind, Matter what, String organisation) {
-        return everybody(telling.people(what.network(), organisation), kind, what, organisation);
+    private List<String> representatives(String network, String organisation) {
+        return telling.holders(network, organisation).stream()
+                .filter(holder -> holder.rank() == Rank.REPRESENTATIVE)
+                .map(Holder::person)
+                .toList();
     }
 
     private Decision everybody(Set<String> people, NoticeKind kind, Matter what, String organisation) {

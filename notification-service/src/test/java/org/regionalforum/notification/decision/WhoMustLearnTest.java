@@ -120,7 +120,8 @@ class WhoMustLearnTest {
         assertThat(lines(who.decide(
                         new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", "anna", "OBSERVER", DAY))))
                 .containsExactly("anna application-admitted");
-        assertThat(lines(who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))))
+        assertThat(lines(who.decide(
+                        new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))))
                 .containsExactly("anna application-refused");
         assertThat(lines(who.decide(new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", "anna", "t3"))))
                 .containsExactly("anna application-set-aside");
@@ -149,8 +150,8 @@ class WhoMustLearnTest {
             assertThat(told.matter().path()).isEqualTo("/networks/cop");
             assertThat(told.matter().text()).isEqualTo("t2");
         });
-        Decision admitted = who.decide(
-                new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", null, "OBSERVER", DAY));
+        Decision admitted =
+                who.decide(new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", null, "OBSERVER", DAY));
         assertThat(lines(admitted)).containsExactly("alfa application-admitted");
         assertThat(admitted.told().getFirst().matter().variant()).isEqualTo("paper-observer");
     }
@@ -455,6 +456,47 @@ class WhoMustLearnTest {
         assertThat(declined.told())
                 .extracting(told -> told.recipient() + " " + told.matter().variant())
                 .containsExactly("anna declined", "alfa declined");
+    }
+
+    @Test
+    void of_a_mandate_that_ends_with_the_membership_its_holder_alone_is_told_for_the_others_know_of_the_membership() {
+        holders.put("alfa", List.of(new Holder("anna", Rank.REPRESENTATIVE), new Holder("bice", Rank.FIRST)));
+        addresses.add("alfa");
+
+        assertThat(lines(who.decide(mandateEnded("rail", "bice", "RESIGNED"))))
+                .containsExactly("bice mandate-ended", "anna mandate-ended", "alfa mandate-ended");
+        assertThat(lines(who.decide(mandateEnded("rail", "bice", "MEMBER_LEFT"))))
+                .containsExactly("bice mandate-ended");
+    }
+
+    @Test
+    void staff_learn_that_an_invitation_was_not_taken_while_nobody_represents_the_member() {
+        holders.put("alfa", List.of(new Holder("bice", Rank.FIRST)));
+
+        for (String cause : List.of("DECLINED", "EXPIRED_INVITATION")) {
+            Decision decision = who.decide(mandateEnded("rail", null, cause));
+            assertThat(lines(decision)).containsExactly("rita mandate-ended");
+            assertThat(decision.told().getFirst().matter()).satisfies(what -> {
+                assertThat(what.variant()).endsWith("-staff");
+                assertThat(what.path()).isEqualTo("/networks/rail/members/alfa/mandates");
+            });
+        }
+        holders.put("alfa", List.of(new Holder("anna", Rank.REPRESENTATIVE), new Holder("bice", Rank.FIRST)));
+        assertThat(lines(who.decide(mandateEnded("rail", null, "EXPIRED_INVITATION"))))
+                .containsExactly("anna mandate-ended");
+    }
+
+    private static MembershipFact mandateEnded(String network, @Nullable String person, String cause) {
+        return new MembershipFact.MandateEnded("m1", network, "alfa", "Alfa", person, Rank.FIRST, DAY, cause);
+    }
+
+    @Test
+    void a_suspension_of_a_member_that_nobody_reaches_fails_where_staff_see_it() {
+        assertThat(lines(who.decide(new MembershipFact.MemberSuspended("m1", "cop", "alfa", "Alfa", "t9", DAY))))
+                .containsExactly("alfa member-suspended");
+        assertThat(who.decide(new MembershipFact.MemberReinstated("m1", "cop", "alfa", "Alfa", DAY))
+                        .told())
+                .isEmpty();
     }
 
     @Test

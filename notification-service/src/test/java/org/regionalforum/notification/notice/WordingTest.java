@@ -100,6 +100,32 @@ class WordingTest {
     }
 
     @Test
+    void staff_read_of_an_invitation_that_was_not_taken_in_words_of_their_own() {
+        for (Locale language : LANGUAGES) {
+            for (String variant : List.of("declined", "expired-invitation")) {
+                Matter staffs =
+                        FULL.variant(variant + "-staff").path("/networks/cop/members/it-cf-80018000044/mandates");
+                Words words = wording.of(
+                        Samples.notice(NoticeKind.MANDATE_ENDED, staffs, Reason.STAFF_OF_NETWORK),
+                        "COP",
+                        null,
+                        null,
+                        language);
+                Words member = wording.of(
+                        Samples.notice(NoticeKind.MANDATE_ENDED, FULL.variant(variant), Reason.REPRESENTATIVE),
+                        "COP",
+                        null,
+                        null,
+                        language);
+                assertThat(words.path()).endsWith("/mandates");
+                assertThat(words.headline()).isNotEqualTo(member.headline());
+                assertThat(words.before()).isNotEqualTo(member.before());
+                assertThat(words.after()).isNotEqualTo(member.after());
+            }
+        }
+    }
+
+    @Test
     void a_partner_whose_part_was_taken_out_does_not_read_that_it_left() {
         for (Locale language : LANGUAGES) {
             Notice left = Samples.notice(NoticeKind.PROJECT_PART_WITHDRAWN, FULL, Reason.DELEGATE);
@@ -126,7 +152,8 @@ class WordingTest {
                 Words words =
                         wording.of(Samples.notice(kind, paper, Reason.ORGANISATION), "COP", "testo", null, language);
                 assertThat(words.path()).isEqualTo("/networks/cop");
-                assertThat(words.action()).isEqualTo(membershipEnded("left", language).action());
+                assertThat(words.action())
+                        .isEqualTo(membershipEnded("left", language).action());
                 assertThat(words.after()).noneMatch(text -> text.contains("pagina della domanda"));
                 assertThat(words.after()).noneMatch(text -> text.contains("page of the application"));
             }
