@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.regionalforum.forum.proposal.Proposal;
+import java.util.stream.Stream;
 import org.regionalforum.forum.proposal.ProposalDesk;
+import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.ProposalStatus;
 import org.regionalforum.forum.register.Body;
@@ -167,7 +168,7 @@ class BallotClerk {
         if (ballot.status() != BallotStatus.CLOSING) {
             return;
         }
-        boxes.shut(ballot.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        boxes.shut(ballot.id(), clock);
         List<Box> shut = boxes.of(ballot.id());
         Instant closedAt = closedAt(ballot, shut);
         List<Line> lines = shut.stream().flatMap(box -> box.lines().stream()).toList();
@@ -190,19 +191,21 @@ class BallotClerk {
                         ASSEMBLY, entry.position(), entry.year(), entry.number(), on, entry.hash(), closedAt, result)));
     }
 
-    /** By time: the instant that was announced. By staff: when the last box was shut, since until then votes were taken. */
-    private static Instant closedAt(Ballot ballot, List<Box> shut) {
+    /**
+     * By time: the instant that was announced. By staff: when the last box was shut, since until then votes were taken, and not
+     * before any of them, whichever instance's clock it was taken by; never after the instant that was announced. It follows from
+     * what is stored alone, so a close that was cut off ends at the same instant.
+     */
+    static Instant closedAt(Ballot ballot, List<Box> shut) {
         if (ballot.closedBy() == ClosedBy.TIME) {
             return ballot.closesAt();
         }
-        Instant latest = ballot.closedAt();
-        for (Box box : shut) {
-            Instant at = box.shut();
-            if (at != null && at.isAfter(latest)) {
-                latest = at;
-            }
-        }
-        return latest;
+        Instant latest = Stream.concat(
+                        Stream.of(ballot.opensAt(), ballot.closedAt()),
+                        shut.stream().flatMap(box -> box.last().stream()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return latest.isBefore(ballot.closesAt()) ? latest : ballot.closesAt();
     }
 
     static Result result(Ballot ballot, List<Line> lines) {

@@ -2,10 +2,12 @@ package org.regionalforum.forum.ballot;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.BallotFact.ElectorsCalled;
 import org.regionalforum.forum.roll.RollEntry;
@@ -63,6 +65,12 @@ final class Box extends Aggregate<BoxId, BallotFact> {
     @Nullable
     Instant shut() {
         return shut;
+    }
+
+    /** The last instant that stands in it: when it was shut, or when a vote or a declaration was taken by a clock that runs ahead. */
+    Optional<Instant> last() {
+        return Stream.concat(Stream.ofNullable(shut), lines.values().stream().flatMap(Line::instants))
+                .max(Comparator.naturalOrder());
     }
 
     int number() {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -134,15 +135,15 @@ class Boxes extends AggregateStore<BoxId, Box> {
         strike(box.id(), Filters.exists("reminded", false), List.of(Updates.set("reminded", true)), said);
     }
 
-    /** From now on no vote is taken; the first call decides when. */
-    void shut(BallotId ballot, Instant at) {
+    /** From now on no vote is taken; each box notes when it was shut, and the first call decides. */
+    void shut(BallotId ballot, InstantSource lawClock) {
         for (Document box : collection()
                 .find(Filters.and(Filters.eq("ballot", ballot.value()), Filters.exists("shut", false)))
                 .projection(Projections.include("_id"))) {
             strike(
                     new BoxId(box.getString("_id")),
                     Filters.exists("shut", false),
-                    List.of(Updates.set("shut", Date.from(at))),
+                    List.of(Updates.set("shut", Date.from(lawClock.instant()))),
                     List.of());
         }
     }

@@ -1,6 +1,7 @@
 package org.regionalforum.forum.ballot;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Mandate.Rank;
 import org.regionalforum.forum.roll.RollEntry;
@@ -26,6 +27,13 @@ public record Line(
 
     /** A conflict of interest, declared by a holder of a mandate. */
     public record Declared(String mandate, Instant at) {}
+
+    /** When it did what it did. */
+    Stream<Instant> instants() {
+        return Stream.concat(
+                Stream.ofNullable(vote).map(Vote::at),
+                Stream.ofNullable(conflict).map(Declared::at));
+    }
 
     static Line of(RollEntry entry) {
         return new Line(entry, 0, null, null);

@@ -3,6 +3,8 @@ package org.regionalforum.forum.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,10 +21,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
 import org.regionalforum.forum.ballot.Line.Vote;
+import org.regionalforum.forum.certificate.CanonicalJson;
+import org.regionalforum.forum.certificate.KeyRing;
+import org.regionalforum.forum.certificate.Verifier;
 import org.regionalforum.forum.mandate.Mandate.Rank;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
@@ -71,7 +79,20 @@ class VotingRaceTest {
     Certifier certifier;
 
     @Autowired
+    KeyRing keys;
+
+    @Autowired
     LawClock clock;
+
+    @TempDir
+    private static Path folder;
+
+    private static Verifier verifier;
+
+    @BeforeAll
+    static void compile() {
+        verifier = new Verifier(folder);
+    }
 
     private Assembly assembly(String network) {
         return assemblies
@@ -134,7 +155,10 @@ class VotingRaceTest {
     }
 
     private boolean vote(Ballot ballot, BoxId box, String organisation, Choice choice, String mandate) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return vote(ballot, box, organisation, choice, mandate, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private boolean vote(Ballot ballot, BoxId box, String organisation, Choice choice, String mandate, Instant now) {
         return boxes.vote(box, ballot, organisation, 0, new Vote(choice, mandate, 1, Rank.FIRST, now), now)
                 .isPresent();
     }
@@ -197,6 +221,8 @@ class VotingRaceTest {
                 assertThat(closing.result().totals().present().heads()).isEqualTo(acknowledged.size());
                 String certificate = register.certificate(closing.hash()).orElseThrow();
                 assertThat(certificate.split("\"mandate\":", -1)).hasSize(acknowledged.size() + 1);
+                assertThat(votes(ballot)).allMatch(vote -> !vote.at().isAfter(closing.at()));
+                holds(certificate);
             }
         }
         assertThat(inTime).as("some came in time and some too late").isBetween(1, 20 * 200 - 1);
@@ -207,6 +233,56 @@ class VotingRaceTest {
             assertThat(entries.get(i).previous()).isEqualTo(entries.get(i + 1).hash());
         }
         assertThat(proposals.one(new ProposalId(proposal)).network()).isEqualTo("race");
+    }
+
+    @Test
+    void staff_who_close_it_never_close_it_before_a_vote_that_a_clock_ahead_of_theirs_took() {
+        Ballot ballot =
+                open("skew", proposal("skew"), "skew-1", 1, 130, Instant.now().plus(Duration.ofDays(1)));
+        Instant ahead = clock.instant().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+        BoxId last = BoxId.of(ballot.id(), 2);
+        assertThat(vote(ballot, last, Assembly.organisation(129), Choice.YES, "m", ahead))
+                .isTrue();
+
+        clerk.finish(ballots.change(ballot.id(), b -> b.close(ClosedBy.STAFF, clock.instant())));
+
+        Ballot.Closing closing =
+                Objects.requireNonNull(ballots.require(ballot.id()).closing());
+        assertThat(closing.at()).isEqualTo(ahead);
+        holds(register.certificate(closing.hash()).orElseThrow());
+    }
+
+    @Test
+    void a_close_that_was_cut_off_ends_when_the_last_box_is_shut_and_not_after_the_announced_close() {
+        Instant closesAt = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        Ballot ballot = open("cut", proposal("cut"), "cut-1", 1, 130, closesAt);
+        ballots.change(ballot.id(), b -> b.close(ClosedBy.STAFF, clock.instant()));
+        Ballot closing = ballots.require(ballot.id());
+        List<Box> none = boxes.of(ballot.id());
+        assertThat(BallotClerk.closedAt(closing, none)).isEqualTo(closing.closedAt());
+
+        boxes.shut(ballot.id(), () -> closesAt.plusSeconds(9));
+        boxes.shut(ballot.id(), () -> closesAt.plusSeconds(99));
+
+        List<Box> shut = boxes.of(ballot.id());
+        assertThat(BallotClerk.closedAt(closing, shut)).isEqualTo(closesAt);
+    }
+
+    private List<Vote> votes(Ballot ballot) {
+        return boxes.of(ballot.id()).stream()
+                .flatMap(box -> box.lines().stream())
+                .flatMap(line -> Stream.ofNullable(line.vote()))
+                .toList();
+    }
+
+    /** For the program that shares no code with the platform. */
+    private void holds(String certificate) {
+        Verifier.Finding found = verifier.check(
+                certificate.getBytes(StandardCharsets.UTF_8),
+                CanonicalJson.bytes(keys.publicKeys()),
+                new byte[0],
+                true);
+        assertThat(found.holds()).as(found.words()).isTrue();
     }
 
     @Test

@@ -15,13 +15,13 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /** The single-file program of {@code infra/verifier}, as a process and (for many certificates) in this one. */
-final class Verifier {
+public final class Verifier {
     static final Path PROGRAM = Path.of("../infra/verifier/Verify.java");
 
     private final Method check;
 
     /** Compiled once, into the folder given, which knows nothing of this project. */
-    Verifier(Path folder) {
+    public Verifier(Path folder) {
         try {
             int errors = ToolProvider.getSystemJavaCompiler()
                     .run(null, null, null, "-d", folder.toString(), PROGRAM.toString());
@@ -39,9 +39,9 @@ final class Verifier {
         }
     }
 
-    record Finding(boolean holds, String words) {}
+    public record Finding(boolean holds, String words) {}
 
-    Finding check(byte[] certificate, byte[] keys, byte[] previous, boolean english) {
+    public Finding check(byte[] certificate, byte[] keys, byte[] previous, boolean english) {
         ByteArrayOutputStream words = new ByteArrayOutputStream();
         try {
             PrintStream out = new PrintStream(words, true, StandardCharsets.UTF_8);
