@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Rules that a network writes itself, by the form. */
 @ForumServiceTest
@@ -67,6 +68,72 @@ class OwnRulesPagesTest {
                                 with(FILLED, "shareVotes", "3-4", "key", "../x", "version", "1"))))
                 .contains("Scegli una delle regole");
         assertThat(net.staff().page("/forum/own/rules/own?from=nothing")).hasStatus(422);
+    }
+
+    @Test
+    void rules_that_the_law_does_not_allow_or_that_ask_for_nothing_are_refused_where_they_are_written() {
+        Assembly net = assemblies.of("unlawful").member(1, "NGO").known();
+        String[] dissolution = with(
+                changed(FILLED, "subject", "DISSOLUTION", "majority", "ABSOLUTE"),
+                "shareHeads",
+                "2-3",
+                "step",
+                "adopt");
+        assertThat(seen(net.staff().form("/forum/unlawful/rules/own", dissolution)))
+                .contains("tre quarti di tutti gli associati", "id=\"f-shareHeads-error\"");
+        assertThat(seen(net.staff()
+                        .form(
+                                "/forum/unlawful/rules/own",
+                                with(
+                                        FILLED,
+                                        "shareVotes",
+                                        "2-3",
+                                        "quorumHeads",
+                                        "1-2",
+                                        "quorumOf",
+                                        "CAST",
+                                        "quorumBase",
+                                        "PRESENT"))))
+                .as("before it is shown for a last look")
+                .contains("raggiungono sempre la loro quota", "f-quorumBase-error");
+
+        MvcTestResult refused =
+                net.staff().post("/networks/unlawful/rule-sets", "{\"rules\": " + dissolution("2", "PRESENT") + "}");
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains("rules.threshold.needed", "rules.deliberative.base", "rules.dissolution");
+        assertThat(net.staff()
+                        .post("/networks/unlawful/rule-sets", "{\"rules\": " + dissolution("3", "ENTITLED") + "}"))
+                .hasStatus(201);
+    }
+
+    /** Rules by which so many quarters of all members dissolve the network. */
+    private static String dissolution(String quarters, String castOf) {
+        return """
+                {"key": "fine", "version": 1, "title": {"it": "Fine", "en": "End"}, "preset": "NETWORK",
+                 "subject": "DISSOLUTION", "source": "Statuto", "adoptedBy": "Statuto, art. 9",
+                 "withoutMeeting": {"allowed": true, "article": "Statuto, art. 10"}, "monthsInBook": 0,
+                 "deliberative": {"of": "CAST", "base": "%2$s",
+                   "needed": {"heads": {"numerator": 1, "denominator": 2, "strict": false}}},
+                 "threshold": {"majority": "ABSOLUTE",
+                   "needed": {"heads": {"numerator": %1$s, "denominator": 4, "strict": true}}},
+                 "abstention": "PRESENT_AND_IN_BASE", "conflict": "DECLARE", "voteMayChange": false,
+                 "parity": {"rule": "NONE", "types": 0, "among": []},
+                 "support": {"organisations": 1, "actorTypes": 1}, "weightsAllowed": false}
+                """.formatted(quarters, castOf);
+    }
+
+    private static String[] changed(String[] form, String... other) {
+        String[] copy = form.clone();
+        for (int field = 0; field < copy.length; field += 2) {
+            for (int change = 0; change < other.length; change += 2) {
+                if (copy[field].equals(other[change])) {
+                    copy[field + 1] = other[change + 1];
+                }
+            }
+        }
+        return copy;
     }
 
     /** Version 2 after version 1, as a request of its own. */

@@ -44,6 +44,13 @@ public record Share(int numerator, int denominator, boolean strict) {
         return Math.max(1, least);
     }
 
+    /** Whether whoever reaches this share of a base always reaches the other one, too. */
+    public boolean asksNoLessThan(Share other) {
+        int left = numerator * other.denominator;
+        int right = other.numerator * denominator;
+        return left > right || left == right && (strict || !other.strict);
+    }
+
     /** Whether whoever reaches this share of the votes has more of them than all the others. */
     public boolean outvotesTheRest() {
         return 2 * numerator > denominator || (strict && 2 * numerator == denominator);

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/forum/{network}/rules/own")
 class OwnRulesPages {
     private static final String LIKE = "network-ordinary";
+    private static final Map<String, String> FIELDS =
+            Map.of(Adoptable.MAJORITY, "majority", Adoptable.SHARE, "shareHeads", Adoptable.QUORUM, "quorumBase");
 
     private final RulebookDesk desk;
     private final Members members;
@@ -83,7 +85,7 @@ class OwnRulesPages {
                 }
                 return checked(network, rules, sent, model, locale);
             } catch (Refusal refusal) {
-                refusals.show(refusal, errors, Map.of());
+                refusals.show(refusal, errors, FIELDS);
             }
         }
         return shown(network, form, model, locale);
@@ -91,7 +93,7 @@ class OwnRulesPages {
 
     private RuleSet read(String network, OwnRulesForm form) {
         RuleSet base = form.isNextVersion() ? desk.latest(network, String.valueOf(form.key())) : null;
-        return form.rules(base, members.actorTypes(network));
+        return desk.check(form.rules(base, members.actorTypes(network)));
     }
 
     private String checked(

@@ -72,6 +72,11 @@ public class RulebookDesk {
         return adopt(actor, network, own.key(), seen, own::asVersion, once);
     }
 
+    /** These rules, as they would be adopted; refuses what their adoption would. */
+    RuleSet check(RuleSet own) {
+        return Adoptable.of(own);
+    }
+
     /** The newest version of each rule set of a network. */
     public List<RuleSet> inForce(String network) {
         return rulebooks.of(known(network)).inForce();
@@ -108,7 +113,10 @@ public class RulebookDesk {
         acting.requireStaff(actor, network.value());
         rulebooks.open(network);
         Rulebook book = rulebooks.change(
-                network, Expected.any(), once, rulebook -> rulebook.adopt(key, after, rules, clock.today()));
+                network,
+                Expected.any(),
+                once,
+                rulebook -> rulebook.adopt(key, after, version -> Adoptable.of(rules.apply(version)), clock.today()));
         return book.latest(key).orElseThrow();
     }
 
