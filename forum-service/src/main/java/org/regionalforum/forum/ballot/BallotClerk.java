@@ -131,7 +131,7 @@ class BallotClerk {
         }
     }
 
-    /** The roll is whole: the boxes are placed, then the ballot is open. */
+    /** The roll is whole: the boxes are placed, then the ballot is open. One that is over by then does not open. */
     void open(Roll roll) {
         Ballot ballot = ballots.find(new BallotId(roll.ballot())).orElse(null);
         if (ballot == null || ballot.status() != BallotStatus.OPENING) {
@@ -142,6 +142,10 @@ class BallotClerk {
                 .toList();
         List<String> firsts = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += Box.MOST) {
+        if (!clock.instant().isBefore(ballot.closesAt())) {
+            lapse(ballot);
+            return;
+        }
             List<RollEntry> lines = entries.subList(from, Math.min(from + Box.MOST, entries.size()));
             boxes.place(Box.with(ballot, firsts.size(), lines));
             firsts.add(lines.getFirst().organisation());

@@ -80,10 +80,14 @@ class Ballots extends AggregateStore<BallotId, Ballot> {
         return due(BallotStatus.OPENING, Filters.empty());
     }
 
+    /** Open ones whose reminder is due; not those that are over and wait to be closed. */
     List<Ballot> toRemind(Instant lawNow) {
         return due(
                 BallotStatus.OPEN,
-                Filters.and(Filters.lte("remindAt", Date.from(lawNow)), Filters.eq("reminded", false)));
+                Filters.and(
+                        Filters.lte("remindAt", Date.from(lawNow)),
+                        Filters.gt("closesAt", Date.from(lawNow)),
+                        Filters.eq("reminded", false)));
     }
 
     List<Ballot> toClose(Instant lawNow) {

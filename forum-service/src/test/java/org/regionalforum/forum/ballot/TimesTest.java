@@ -15,6 +15,11 @@ import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.test.Contracts;
+import org.regionalforum.forum.proposal.ProposalDesk;
+import org.regionalforum.forum.proposal.ProposalId;
+import org.regionalforum.forum.proposal.ProposalStatus;
+import org.regionalforum.forum.roll.Roll;
+import org.regionalforum.forum.roll.RollEntry;
 import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
@@ -45,6 +50,15 @@ class TimesTest {
     Ballots ballots;
 
     @Autowired
+    @Autowired
+    Boxes boxes;
+
+    @Autowired
+    BallotClerk clerk;
+
+    @Autowired
+    ProposalDesk proposals;
+
     TestTime time;
 
     @AfterEach
@@ -79,6 +93,37 @@ class TimesTest {
     }
 
     @Test
+    @Test
+    void nobody_is_told_to_vote_in_what_was_over_when_the_service_came_back() {
+        Assembly network = assembly("down");
+        Instant closesAt = time.law().instant().plus(Duration.ofDays(5));
+        String ballot = network.opened(network.onAgenda("Finita", 2, 3), "third-sector-ordinary", closesAt);
+
+        time.law().advance(Duration.ofDays(6));
+
+        network.awaitClosed(ballot);
+        assertThat(ballots.require(new BallotId(ballot)).isReminded()).isFalse();
+        assertThat(reminders(ballot)).isEmpty();
+    }
+
+    @Test
+    void a_roll_that_comes_after_the_close_opens_nothing_and_calls_nobody() {
+        Assembly network = assembly("over");
+        String proposal = network.onAgenda("Troppo tardi", 2, 3);
+        String id = network.announced(
+                proposal, "third-sector-ordinary", null, time.law().instant().plus(Duration.ofDays(5)));
+        await().atMost(SOON).until(() -> network.status(id).equals("OPENING"));
+        Ballot opening = ballots.require(new BallotId(id));
+        RollEntry entry = new RollEntry(Assembly.organisation(1), "Uno", "NGO", 1, "VOTING", true, "MEMBER");
+
+        time.law().advance(Duration.ofDays(6));
+        clerk.open(new Roll(opening.rollId(), id, "0".repeat(64), List.of(entry)));
+
+        assertThat(network.status(id)).isEqualTo("CANCELLED");
+        assertThat(boxes.of(opening.id())).isEmpty();
+        await().atMost(SOON).until(() -> proposals.one(new ProposalId(proposal)).status() == ProposalStatus.ON_AGENDA);
+    }
+
     void it_opens_by_itself_and_a_late_look_closes_it_at_the_instant_that_was_announced() {
         Assembly network = assembly("timed");
         Instant opensAt = time.law().instant().plus(Duration.ofDays(2));
