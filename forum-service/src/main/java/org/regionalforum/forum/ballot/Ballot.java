@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.BallotFact.BallotAnnounced;
 import org.regionalforum.forum.ballot.BallotFact.BallotCancelled;
@@ -45,6 +47,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     private @Nullable ClosedBy closedBy;
     private @Nullable Instant closedAt;
     private @Nullable Closing closing;
+    private List<String> suspended = new ArrayList<>();
 
     @SuppressWarnings({"NullAway.Init", "unused"}) // filled by the store
     private Ballot() {}
@@ -156,14 +159,19 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
         closedAt = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Counted and in the register. */
-    void closed(Closing closed) {
+    /**
+     * Counted and in the register.
+     *
+     * @param suspendedSince organisations that voted by the frozen roll although they were suspended by then
+     */
+    void closed(Closing closed, Collection<String> suspendedSince) {
         if (status == BallotStatus.CLOSED) {
             return;
         }
         status = status.to(BallotStatus.CLOSED);
         undecided = null;
         closing = closed;
+        suspended = new ArrayList<>(suspendedSince);
         announce(new BallotClosed(
                 id().value(),
                 network,
@@ -299,6 +307,11 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     /** When staff closed it, or its time was over. */
     Instant closedAt() {
         return Objects.requireNonNull(closedAt);
+    }
+
+    /** The organisations that may vote by the frozen roll and were suspended at the close; none before that. */
+    Set<String> suspended() {
+        return Set.copyOf(suspended);
     }
 
     /** How it ended; null before that. */

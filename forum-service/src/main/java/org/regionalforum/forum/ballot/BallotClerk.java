@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.forum.proposal.ProposalId;
@@ -40,6 +42,7 @@ class BallotClerk {
     private final ProposalDesk proposals;
     private final Register register;
     private final Certifier certifier;
+    private final Members members;
     private final LawClock clock;
     private final InstantSource machine;
 
@@ -49,6 +52,7 @@ class BallotClerk {
             ProposalDesk proposals,
             Register register,
             Certifier certifier,
+            Members members,
             LawClock clock,
             InstantSource machineClock) {
         this.ballots = ballots;
@@ -56,6 +60,7 @@ class BallotClerk {
         this.proposals = proposals;
         this.register = register;
         this.certifier = certifier;
+        this.members = members;
         this.clock = clock;
         this.machine = machineClock;
     }
@@ -137,15 +142,15 @@ class BallotClerk {
         if (ballot == null || ballot.status() != BallotStatus.OPENING) {
             return;
         }
+        if (!clock.instant().isBefore(ballot.closesAt())) {
+            lapse(ballot);
+            return;
+        }
         List<RollEntry> entries = roll.entries().stream()
                 .sorted(Comparator.comparing(RollEntry::organisation))
                 .toList();
         List<String> firsts = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += Box.MOST) {
-        if (!clock.instant().isBefore(ballot.closesAt())) {
-            lapse(ballot);
-            return;
-        }
             List<RollEntry> lines = entries.subList(from, Math.min(from + Box.MOST, entries.size()));
             boxes.place(Box.with(ballot, firsts.size(), lines));
             firsts.add(lines.getFirst().organisation());
@@ -187,12 +192,12 @@ class BallotClerk {
                         result.outcome() == Outcome.ADOPTED,
                         on),
                 slot -> certifier.prove(ballot, lines, closedAt, slot));
+        Ballot.Closing closing = new Ballot.Closing(
+                ASSEMBLY, entry.position(), entry.year(), entry.number(), on, entry.hash(), closedAt, result);
+        List<String> suspended = suspended(ballot, lines, on);
         // Before the ballot is closed: what a stop interrupts here is done again, until it is.
         decide(ballot, result.outcome(), on);
-        ballots.change(
-                ballot.id(),
-                one -> one.closed(new Ballot.Closing(
-                        ASSEMBLY, entry.position(), entry.year(), entry.number(), on, entry.hash(), closedAt, result)));
+        ballots.change(ballot.id(), one -> one.closed(closing, suspended));
     }
 
     /**
@@ -210,6 +215,16 @@ class BallotClerk {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return latest.isBefore(ballot.closesAt()) ? latest : ballot.closesAt();
+    }
+
+    /** Who may vote by the frozen roll and is suspended now. */
+    private List<String> suspended(Ballot ballot, List<Line> lines, LocalDate on) {
+        Set<String> suspended = members.suspended(ballot.network(), on);
+        return lines.stream()
+                .map(Line::entry)
+                .filter(entry -> entry.entitled() && suspended.contains(entry.organisation()))
+                .map(RollEntry::organisation)
+                .toList();
     }
 
     static Result result(Ballot ballot, List<Line> lines) {

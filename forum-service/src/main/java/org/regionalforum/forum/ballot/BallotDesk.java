@@ -157,9 +157,13 @@ public class BallotDesk {
                 .toList();
     }
 
-    /** The organisations suspended after the roll was frozen, while that matters: they vote all the same. */
+    /** The organisations suspended after the roll was frozen and before the close: they vote all the same. */
     public Set<String> suspendedSince(Ballot ballot) {
-        return ballot.status() == BallotStatus.OPEN ? members.suspended(ballot.network(), clock.today()) : Set.of();
+        return switch (ballot.status()) {
+            case ANNOUNCED, OPENING, CANCELLED -> Set.of();
+            case OPEN, CLOSING -> members.suspended(ballot.network(), clock.today());
+            case CLOSED -> ballot.suspended();
+        };
     }
 
     /** How many took part so far, never how. */

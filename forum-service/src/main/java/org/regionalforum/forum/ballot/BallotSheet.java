@@ -3,6 +3,7 @@ package org.regionalforum.forum.ballot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,9 @@ class BallotSheet {
                 "rollSize", roll.size(),
                 "lines", roll.size() <= SHORT_ROLL ? roll : List.of(),
                 "keeps", desk.keeps(actor, ballot)));
+        Set<String> suspended = desk.suspendedSince(ballot);
+        model.addAttribute("suspendedSince", suspended);
+        model.addAttribute("suspendedLines", suspended(roll, suspended));
         model.addAttribute(
                 "milestones",
                 timeline.of(proposals.one(new ProposalId(ballot.matter().proposal()))));
@@ -89,6 +93,13 @@ class BallotSheet {
     private static Map<String, Long> reasons(List<Line> roll) {
         return roll.stream()
                 .collect(Collectors.groupingBy(line -> line.entry().reason(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static List<Line> suspended(List<Line> roll, Set<String> suspended) {
+        return roll.stream()
+                .filter(line -> line.entry().entitled()
+                        && suspended.contains(line.entry().organisation()))
+                .toList();
     }
 
     private String text(Ballot ballot) {

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
+import org.regionalforum.forum.Person;
 import org.regionalforum.forum.member.Members;
-import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.ProposalStatus;
 import org.regionalforum.forum.roll.Roll;
 import org.regionalforum.forum.roll.RollEntry;
+import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFact;
@@ -50,7 +51,6 @@ class TimesTest {
     Ballots ballots;
 
     @Autowired
-    @Autowired
     Boxes boxes;
 
     @Autowired
@@ -59,6 +59,7 @@ class TimesTest {
     @Autowired
     ProposalDesk proposals;
 
+    @Autowired
     TestTime time;
 
     @AfterEach
@@ -93,7 +94,6 @@ class TimesTest {
     }
 
     @Test
-    @Test
     void nobody_is_told_to_vote_in_what_was_over_when_the_service_came_back() {
         Assembly network = assembly("down");
         Instant closesAt = time.law().instant().plus(Duration.ofDays(5));
@@ -124,6 +124,7 @@ class TimesTest {
         await().atMost(SOON).until(() -> proposals.one(new ProposalId(proposal)).status() == ProposalStatus.ON_AGENDA);
     }
 
+    @Test
     void it_opens_by_itself_and_a_late_look_closes_it_at_the_instant_that_was_announced() {
         Assembly network = assembly("timed");
         Instant opensAt = time.law().instant().plus(Duration.ofDays(2));
@@ -190,10 +191,34 @@ class TimesTest {
                         .getStatus())
                 .isEqualTo(200);
         String number = String.valueOf(ballots.require(new BallotId(ballot)).number());
-        assertThat(network.staff().page("/forum/frozen/ballots/" + number + "/roll"))
-                .hasStatusOk()
-                .bodyText()
-                .containsOnlyOnce("Sospeso dopo che l’elenco è stato fermato");
+        assertSaysWhoIsSuspended(network, "/forum/frozen/ballots/" + number, 2);
+        assertSaysWhoIsSuspended(network, "/forum/frozen/ballots/" + number + "/roll", 1);
+
+        time.law().advance(Duration.ofDays(6));
+        network.awaitClosed(ballot);
+        in.publish(
+                "membership.facts",
+                "member-reinstated",
+                "/membership/memberships/frozen-m2",
+                Map.of(
+                        "membership",
+                        "frozen-m2",
+                        "network",
+                        "frozen",
+                        "organisation",
+                        Assembly.organisation(2),
+                        "name",
+                        "Organizzazione 2",
+                        "on",
+                        "2026-12-20"));
+        await().atMost(SOON).until(() -> members.suspended("frozen", TODAY).isEmpty());
+        assertSaysWhoIsSuspended(network, "/forum/frozen/ballots/" + number, 2);
+        assertSaysWhoIsSuspended(network, "/forum/frozen/ballots/" + number + "/roll", 1);
+    }
+
+    private static void assertSaysWhoIsSuspended(Assembly network, String page, int times) {
+        assertThat(Person.body(network.staff().page(page)).split("Sospeso dopo che l’elenco è stato fermato", -1))
+                .hasSize(times + 1);
     }
 
     private List<PublishedFact> reminders(String ballot) {
