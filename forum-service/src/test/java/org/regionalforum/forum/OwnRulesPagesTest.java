@@ -5,6 +5,8 @@ import static org.regionalforum.forum.Pages.key;
 import static org.regionalforum.forum.Pages.seen;
 import static org.regionalforum.forum.Pages.sent;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,26 @@ class OwnRulesPagesTest {
         assertThat(net.staff()
                         .post("/networks/unlawful/rule-sets", "{\"rules\": " + dissolution("3", "ENTITLED") + "}"))
                 .hasStatus(201);
+    }
+
+    @Test
+    void a_quorum_that_abstentions_may_undo_is_not_called_reached_before_the_close() {
+        Assembly net = assemblies.of("undone").member(1, "NGO").member(2, "NGO").known();
+        String[] rules = with(FILLED, "shareVotes", "2-3", "quorumHeads", "1-2", "quorumOf", "CAST");
+        sent(net.staff().form("/forum/undone/rules/own", with(rules, "quorumBase", "ENTITLED", "step", "adopt")));
+        String ballot = net.opened(
+                net.onAgenda("Astenuti", 2), "regolamento", Instant.now().plus(Duration.ofDays(3)));
+        String page = "/forum/undone/ballots/1";
+        assertThat(seen(Person.nobody(web).page(page)))
+                .contains("Numero legale: hanno votato 0 enti su 2, ne servono 1.", "Non ancora")
+                .doesNotContain("Si vede alla chiusura", "si tolgono gli astenuti");
+
+        assertThat(net.delegate(1).vote(ballot, Assembly.organisation(1), "ABSTAIN", null))
+                .hasStatusOk();
+
+        assertThat(seen(Person.nobody(web).page(page)))
+                .contains("hanno votato 1 enti su 2", "Si vede alla chiusura", "si tolgono gli astenuti")
+                .doesNotContain("Raggiunto");
     }
 
     /** Rules by which so many quarters of all members dissolve the network. */
