@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.regionalforum.forum.ballot.BallotFact.BallotDelayed;
 import org.regionalforum.forum.ballot.BallotFact.BallotOpened;
 import org.regionalforum.forum.ballot.BallotFact.ResolutionAdopted;
 import org.regionalforum.forum.ballot.BallotFact.RollRequested;
+import org.regionalforum.forum.ballot.Line.Declared;
 import org.regionalforum.forum.rule.Result;
 import org.regionalforum.forum.rule.RuleSet;
 import org.regionalforum.kit.aggregate.Aggregate;
@@ -40,6 +43,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     private BallotStatus status;
     private @Nullable Instant rollAskedAt;
     private @Nullable String rollHash;
+    private Map<String, Declared> declared = new LinkedHashMap<>();
     private boolean delayed;
     private boolean reminded;
     private List<String> boxes = new ArrayList<>();
@@ -85,6 +89,17 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     private static Instant reminder(Instant opensAt, Instant closesAt) {
         Duration half = Duration.between(opensAt, closesAt).dividedBy(2);
         return closesAt.minus(half.compareTo(A_DAY) < 0 ? half : A_DAY);
+    }
+
+    /**
+     * A conflict of interest, declared before the opening; the first of an organisation stands. It comes into the organisation's
+     * line when the boxes are made, which are not while this may be called.
+     */
+    void declare(String organisation, Declared conflict) {
+        if (status != BallotStatus.ANNOUNCED) {
+            throw Refusal.conflict("vote.before-opening");
+        }
+        declared.putIfAbsent(organisation, conflict);
     }
 
     /** Its time has come: who may vote is asked of membership-service as of now. */
@@ -271,6 +286,11 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
 
     public BallotStatus status() {
         return status;
+    }
+
+    /** The conflict of interest that an organisation declared before the opening. */
+    Optional<Declared> declared(String organisation) {
+        return Optional.ofNullable(declared.get(organisation));
     }
 
     public @Nullable Instant rollAskedAt() {

@@ -31,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BallotApi {
     private final BallotDesk desk;
     private final VotingDesk voting;
+    private final ConflictDesk conflicts;
 
-    BallotApi(BallotDesk desk, VotingDesk voting) {
+    BallotApi(BallotDesk desk, VotingDesk voting, ConflictDesk conflicts) {
         this.desk = desk;
         this.voting = voting;
+        this.conflicts = conflicts;
     }
 
     /** A ballot on the latest version of a proposal; opens at once where no opening is named. */
@@ -101,7 +103,7 @@ class BallotApi {
     /** The vote of an organisation, for those who act for it. */
     @GetMapping("/ballots/{ballot}/votes/{organisation}")
     ResponseEntity<Receipt> vote(Actor actor, @PathVariable String ballot, @PathVariable String organisation) {
-        return receipt(voting.see(actor, new BallotId(ballot), organisation));
+        return receipt(Receipt.of(voting.see(actor, new BallotId(ballot), organisation)));
     }
 
     /** Votes; to replace a vote its entity tag is named in {@code If-Match}. */
@@ -112,13 +114,14 @@ class BallotApi {
             @PathVariable String organisation,
             @Nullable Expected seen,
             @Valid @RequestBody Voting vote) {
-        return receipt(voting.vote(actor, new BallotId(ballot), organisation, vote.choice(), seen));
+        return receipt(Receipt.of(voting.vote(actor, new BallotId(ballot), organisation, vote.choice(), seen)));
     }
 
+    /** Before the opening, or until the close. */
     @PostMapping("/ballots/{ballot}/conflicts")
     ResponseEntity<Receipt> declare(
             Actor actor, @PathVariable String ballot, @Valid @RequestBody Declaration declaration) {
-        return receipt(voting.declare(actor, new BallotId(ballot), declaration.organisation()));
+        return receipt(conflicts.declare(actor, new BallotId(ballot), declaration.organisation()));
     }
 
     /** What a person will vote on: every open ballot, for each organisation it acts for. */
@@ -128,9 +131,7 @@ class BallotApi {
         return new Items<>(open, null);
     }
 
-    private static ResponseEntity<Receipt> receipt(VotingDesk.Standing standing) {
-        return ResponseEntity.ok()
-                .eTag("\"" + standing.line().revision() + "\"")
-                .body(Receipt.of(standing));
+    private static ResponseEntity<Receipt> receipt(Receipt receipt) {
+        return ResponseEntity.ok().eTag("\"" + receipt.revision() + "\"").body(receipt);
     }
 }

@@ -28,6 +28,7 @@ class BallotSheet {
 
     private final BallotDesk desk;
     private final VotingDesk voting;
+    private final ConflictDesk conflicts;
     private final ProposalDesk proposals;
     private final Members members;
     private final Markdown markdown;
@@ -37,6 +38,7 @@ class BallotSheet {
     BallotSheet(
             BallotDesk desk,
             VotingDesk voting,
+            ConflictDesk conflicts,
             ProposalDesk proposals,
             Members members,
             Markdown markdown,
@@ -44,6 +46,7 @@ class BallotSheet {
             Timeline timeline) {
         this.desk = desk;
         this.voting = voting;
+        this.conflicts = conflicts;
         this.proposals = proposals;
         this.members = members;
         this.markdown = markdown;
@@ -79,13 +82,8 @@ class BallotSheet {
         model.addAttribute(
                 "leftOut",
                 own.stream().filter(one -> !one.line().entry().entitled()).toList());
-        model.addAttribute(
-                "mayDeclare",
-                own.stream()
-                        .filter(one -> ballot.status() == BallotStatus.OPEN
-                                && one.line().entry().entitled()
-                                && one.line().conflict() == null)
-                        .toList());
+        model.addAttribute("mayDeclare", conflicts.mayDeclare(actor, ballot, own));
+        model.addAttribute("declaredBefore", conflicts.declaredBefore(actor, ballot));
         return paper;
     }
 

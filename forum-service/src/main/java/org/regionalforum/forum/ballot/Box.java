@@ -36,7 +36,7 @@ final class Box extends Aggregate<BoxId, BallotFact> {
         this.number = number;
         this.opensAt = of.opensAt();
         this.closesAt = of.closesAt();
-        entries.forEach(entry -> lines.put(entry.organisation(), Line.of(entry)));
+        entries.forEach(entry -> lines.put(entry.organisation(), Line.of(entry, of.declared(entry.organisation()))));
     }
 
     /** A box with its lines; the organisations that may vote are called. */

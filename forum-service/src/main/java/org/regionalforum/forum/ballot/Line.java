@@ -1,6 +1,7 @@
 package org.regionalforum.forum.ballot;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Mandate.Rank;
@@ -35,7 +36,8 @@ public record Line(
                 Stream.ofNullable(conflict).map(Declared::at));
     }
 
-    static Line of(RollEntry entry) {
-        return new Line(entry, 0, null, null);
+    /** As it is at the opening; who may not vote has no conflict, whatever it declared before. */
+    static Line of(RollEntry entry, Optional<Declared> conflict) {
+        return new Line(entry, 0, null, entry.entitled() ? conflict.orElse(null) : null);
     }
 }

@@ -3,6 +3,7 @@ package org.regionalforum.forum.ballot;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.ballot.Line.Vote;
+import org.regionalforum.forum.mandate.Mandate;
 import org.regionalforum.forum.rule.Choice;
 import org.regionalforum.forum.text.Words;
 
@@ -48,6 +49,25 @@ record Receipt(
                 ballot.rules().voteMayChange(),
                 line.conflict() != null,
                 vote == null ? null : number(ballot, line, vote));
+    }
+
+    /** For a conflict of interest declared before the opening, when there is no line yet. */
+    static Receipt declared(Ballot ballot, Mandate mandate) {
+        return new Receipt(
+                ballot.id().value(),
+                ballot.network(),
+                ballot.number(),
+                ballot.matter().title(),
+                mandate.organisation(),
+                mandate.organisationName(),
+                ballot.closesAt(),
+                null,
+                null,
+                null,
+                0,
+                ballot.rules().voteMayChange(),
+                true,
+                null);
     }
 
     private static String number(Ballot ballot, Line line, Vote vote) {

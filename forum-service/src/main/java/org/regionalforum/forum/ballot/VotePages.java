@@ -1,7 +1,6 @@
 package org.regionalforum.forum.ballot;
 
 import java.util.Locale;
-import org.regionalforum.forum.ballot.VotingDesk.Standing;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.actor.Actor;
 import org.springframework.stereotype.Controller;
@@ -19,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/forum/{network}/ballots/{number:\\d{1,9}}")
 class VotePages {
     private final BallotDesk desk;
-    private final VotingDesk voting;
+    private final ConflictDesk conflicts;
     private final VoteReader reader;
     private final BallotSheet sheet;
     private final Members members;
 
-    VotePages(BallotDesk desk, VotingDesk voting, VoteReader reader, BallotSheet sheet, Members members) {
+    VotePages(BallotDesk desk, ConflictDesk conflicts, VoteReader reader, BallotSheet sheet, Members members) {
         this.desk = desk;
-        this.voting = voting;
+        this.conflicts = conflicts;
         this.reader = reader;
         this.sheet = sheet;
         this.members = members;
@@ -60,10 +59,9 @@ class VotePages {
             @RequestParam String organisation,
             Model model) {
         Ballot ballot = desk.numbered(network, number);
-        Standing standing = voting.see(actor, ballot.id(), organisation);
         model.addAttribute("network", members.require(network));
         model.addAttribute("ballot", ballot);
-        model.addAttribute("standing", standing);
+        model.addAttribute("party", conflicts.party(actor, ballot.id(), organisation));
         return "ballot/conflict";
     }
 
@@ -71,7 +69,7 @@ class VotePages {
     String declare(
             Actor actor, @PathVariable String network, @PathVariable int number, @RequestParam String organisation) {
         Ballot ballot = desk.numbered(network, number);
-        voting.declare(actor, ballot.id(), organisation);
+        conflicts.declare(actor, ballot.id(), organisation);
         return "redirect:" + BallotSheet.address(ballot) + "?done=conflict.declared";
     }
 }

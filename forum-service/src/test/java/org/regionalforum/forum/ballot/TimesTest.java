@@ -20,6 +20,7 @@ import org.regionalforum.forum.proposal.ProposalId;
 import org.regionalforum.forum.proposal.ProposalStatus;
 import org.regionalforum.forum.roll.Roll;
 import org.regionalforum.forum.roll.RollEntry;
+import org.regionalforum.forum.rule.Totals;
 import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.FactsIn;
 import org.regionalforum.kit.test.ForumServiceTest;
@@ -27,6 +28,7 @@ import org.regionalforum.kit.test.PublishedFact;
 import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.kit.test.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a ballot does by itself as time goes by. */
 @ForumServiceTest
@@ -214,6 +216,75 @@ class TimesTest {
         await().atMost(SOON).until(() -> members.suspended("frozen", TODAY).isEmpty());
         assertSaysWhoIsSuspended(network, "/forum/frozen/ballots/" + number, 2);
         assertSaysWhoIsSuspended(network, "/forum/frozen/ballots/" + number + "/roll", 1);
+    }
+
+    @Test
+    void a_conflict_of_interest_declared_before_the_opening_stands_in_the_ballot() {
+        Assembly network = assemblies
+                .of("early")
+                .member(1, "NGO")
+                .member(2, "NGO")
+                .member(3, "NGO")
+                .member(4, "NGO", "OBSERVER", "OBSERVER")
+                .member(5, "NGO", "VOTING", "TOO_SHORT_IN_BOOK")
+                .known();
+        network.adopts("network-ordinary", ", \"support\": {\"organisations\": 3, \"actorTypes\": 1}");
+        Instant opensAt = time.law().instant().plus(Duration.ofDays(2));
+        String ballot = network.announced(
+                network.onAgenda("In anticipo", 2, 3), "network-ordinary", opensAt, opensAt.plus(Duration.ofDays(3)));
+        String page =
+                "/forum/early/ballots/" + ballots.require(new BallotId(ballot)).number();
+        Person second = network.delegate(2);
+        assertThat(Person.body(second.page(page))).contains("/conflict?organisation=" + Assembly.organisation(2));
+        assertThat(second.page(page + "/conflict?organisation=" + Assembly.organisation(2)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Stai per dichiarare che Organizzazione 2");
+        assertThat(second.form(page + "/conflict", "organisation", Assembly.organisation(2)))
+                .hasStatus(302);
+        assertThat(Person.body(second.page(page)))
+                .contains("Organizzazione 2 ha dichiarato un conflitto")
+                .doesNotContain("/conflict?organisation=");
+        assertThat(Person.body(network.delegate(4).page(page))).doesNotContain("/conflict?organisation=");
+        assertThat(declare(network, ballot, 5)).hasStatusOk().bodyText().contains("\"conflict\":true");
+        assertThat(declare(network, ballot, 5)).as("the same again").hasStatusOk();
+        assertThat(declare(network, ballot, 4)).hasStatus(403).bodyText().contains("member.observer");
+        assertThat(network.staff().post("/ballots/" + ballot + "/conflicts", organisation(2)))
+                .hasStatus(403);
+
+        time.law().advance(Duration.ofDays(2).plusMinutes(1));
+        await().atMost(SOON).until(() -> network.status(ballot).equals("OPENING"));
+        assertThat(declare(network, ballot, 3))
+                .as("the list is being asked for")
+                .hasStatus(409);
+        network.stateRoll(ballot);
+        network.awaitOpen(ballot);
+
+        assertThat(second.vote(ballot, Assembly.organisation(2), "YES", null))
+                .hasStatus(409)
+                .bodyText()
+                .contains("vote.recused");
+        assertThat(Person.body(second.page(page))).contains("Organizzazione 2 ha dichiarato un conflitto");
+        assertThat(network.delegate(1).vote(ballot, Assembly.organisation(1), "YES", null))
+                .hasStatusOk();
+        time.law().advance(Duration.ofDays(6));
+        network.awaitClosed(ballot);
+        Totals totals = Objects.requireNonNull(
+                        ballots.require(new BallotId(ballot)).closing())
+                .result()
+                .totals();
+        assertThat(totals.recused().heads())
+                .as("who may not vote has no conflict")
+                .isEqualTo(1);
+        assertThat(totals.yes().heads()).isEqualTo(1);
+    }
+
+    private static MvcTestResult declare(Assembly network, String ballot, int number) {
+        return network.delegate(number).post("/ballots/" + ballot + "/conflicts", organisation(number));
+    }
+
+    private static String organisation(int number) {
+        return "{\"organisation\": \"" + Assembly.organisation(number) + "\"}";
     }
 
     private static void assertSaysWhoIsSuspended(Assembly network, String page, int times) {
