@@ -54,8 +54,9 @@ public class AdmissionDesk {
     }
 
     public MembershipApplication describe(Actor actor, ApplicationId id, Expected expected, Particulars particulars) {
-        requireApplicant(actor, id);
-        return applications.change(id, expected, application -> application.describe(particulars));
+        requireSender(actor, id);
+        return applications.change(
+                id, expected, application -> application.describe(particulars, actor.person(), now()));
     }
 
     public MembershipApplication add(Actor actor, ApplicationId id, Expected expected, ApplicationDocument document) {
@@ -64,7 +65,11 @@ public class AdmissionDesk {
     }
 
     public MembershipApplication submit(Actor actor, ApplicationId id, Expected expected, @Nullable Once once) {
-        MembershipApplication seen = requireApplicant(actor, id);
+        MembershipApplication seen = requireSender(actor, id);
+        if (seen.onPaper()) {
+            return applications.change(
+                    id, expected, once, application -> application.supply(actor.person(), clock.today(), now()));
+        }
         Contact contact = Contact.of(actor);
         int days = charter(seen).decisionDays();
         if (seen.particulars().taxCode() != null
@@ -82,8 +87,9 @@ public class AdmissionDesk {
     }
 
     public MembershipApplication withdraw(Actor actor, ApplicationId id, Expected expected) {
-        requireApplicant(actor, id);
-        return applications.change(id, expected, application -> application.withdraw(clock.today(), now()));
+        requireSender(actor, id);
+        return applications.change(
+                id, expected, application -> application.withdraw(actor.person(), clock.today(), now()));
     }
 
     public MembershipApplication ask(Actor actor, ApplicationId id, Expected expected, Once once, String text) {
@@ -95,26 +101,45 @@ public class AdmissionDesk {
 
     public MembershipApplication decide(
             Actor actor, ApplicationId id, Expected expected, @Nullable Once once, Verdict verdict) {
-        MembershipApplication seen = requireStaff(actor, id);
-        Charter charter = charter(seen);
-        LocalDate on = verdict.onOr(clock.today());
-        String textId = MembershipApplication.decisionText(id);
-        return applications.change(id, expected, once, application -> {
-            switch (verdict) {
-                case Verdict.Admit admit -> application.admit(admit.decision(charter, actor.person(), on), now());
-                case Verdict.Refuse refuse ->
-                    application.refuse(refuse.decision(charter, on), textId, actor.person(), now());
-                case Verdict.SetAside aside -> application.setAside(aside.decision(on), textId, actor.person(), now());
+        requireStaff(actor, id);
+        return applications.change(id, expected, once, application -> pronounce(actor, application, verdict));
+    }
+
+    /** Refuses what {@link #decide} would refuse; changes nothing. */
+    public void consider(Actor actor, ApplicationId id, Verdict verdict) {
+        pronounce(actor, requireStaff(actor, id), verdict);
+    }
+
+    private void pronounce(Actor actor, MembershipApplication application, Verdict verdict) {
+        Charter charter = charter(application);
+        LocalDate today = clock.today();
+        LocalDate on = verdict.onOr(today);
+        String textId = MembershipApplication.decisionText(application.id());
+        switch (verdict) {
+            case Verdict.Admit admit -> {
+                Decision.Admitted decision = admit.decision(charter, actor.person(), on);
+                requireFree(application, decision.since());
+                application.admit(decision, now());
             }
-        });
+            case Verdict.Refuse refuse ->
+                application.refuse(refuse.decision(charter, on, today), textId, actor.person(), now());
+            case Verdict.SetAside aside -> application.setAside(aside.decision(on), textId, actor.person(), now());
+        }
+    }
+
+    /** Nobody is a member twice: a body that has a term in these days, imported or admitted before, is not admitted again. */
+    private void requireFree(MembershipApplication application, LocalDate since) {
+        if (application.status().isOpen()
+                && memberships.overlaps(application.networkId(), application.organisation(), since, null)) {
+            throw Refusal.field("since", "membership.member-then");
+        }
     }
 
     /** An application for those whom it concerns: the applicant, and the network's staff once it was sent. */
     public MembershipApplication see(Actor actor, ApplicationId id) {
         MembershipApplication application = applications.require(id);
         boolean applicant = actor.person().equals(application.applicant());
-        boolean sent = application.status() != ApplicationStatus.DRAFT;
-        if (applicant || sent && access.keeps(actor, application.networkId())) {
+        if (applicant || application.sent() && access.keeps(actor, application.networkId())) {
             return application;
         }
         throw Refusal.notFound();
@@ -156,9 +181,12 @@ public class AdmissionDesk {
         return memberships.current(network, organisation, clock.today()).isPresent();
     }
 
-    private MembershipApplication requireApplicant(Actor actor, ApplicationId id) {
+    /** Who speaks for the body in this application: its applicant, or the staff where it came on paper. */
+    private MembershipApplication requireSender(Actor actor, ApplicationId id) {
         MembershipApplication application = see(actor, id);
-        if (!actor.person().equals(application.applicant())) {
+        if (application.onPaper()) {
+            access.requireStaff(actor, application.networkId());
+        } else if (!actor.person().equals(application.applicant())) {
             throw Refusal.forbidden("application.applicant-only");
         }
         return application;

@@ -96,7 +96,7 @@ class ApplicationApi {
             Actor actor, @PathVariable String network, Once once, @RequestBody ParticularsInput input) {
         MembershipApplication draft = desk.draft(actor, new NetworkId(network), reader.checked(input), once);
         return Versioned.created(
-                draft, "/api/membership/applications/" + draft.id().value(), view(draft));
+                draft, "/api/membership/applications/" + draft.id().value(), view(actor, draft));
     }
 
     @GetMapping("/networks/{network}/applications")
@@ -105,19 +105,21 @@ class ApplicationApi {
             @PathVariable String network,
             @RequestParam(required = false) @Nullable ApplicationStatus status,
             Cursor cursor) {
-        return desk.sentTo(actor, new NetworkId(network), status, cursor).map(this::view);
+        return desk.sentTo(actor, new NetworkId(network), status, cursor).map(application -> view(actor, application));
     }
 
     @GetMapping("/applications")
     Items<ApplicationView> mine(Actor actor) {
-        List<ApplicationView> mine = desk.mine(actor).stream().map(this::view).toList();
+        List<ApplicationView> mine = desk.mine(actor).stream()
+                .map(application -> view(actor, application))
+                .toList();
         return new Items<>(mine, null);
     }
 
     @GetMapping("/applications/{application}")
     ResponseEntity<ApplicationView> application(Actor actor, @PathVariable String application) {
         MembershipApplication seen = desk.see(actor, new ApplicationId(application));
-        return Versioned.ok(seen, view(seen));
+        return Versioned.ok(seen, view(actor, seen));
     }
 
     /** Changes what the application says (JSON Merge Patch, RFC 7396: null removes a part). */
@@ -128,7 +130,7 @@ class ApplicationApi {
             Actor actor, @PathVariable String application, Expected expected, @RequestBody JsonNode patch) {
         ApplicationId id = new ApplicationId(application);
         Particulars changed = reader.patched(desk.see(actor, id).particulars(), patch);
-        return answer(desk.describe(actor, id, expected, changed));
+        return answer(actor, desk.describe(actor, id, expected, changed));
     }
 
     @PostMapping(path = "/applications/{application}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -138,7 +140,7 @@ class ApplicationApi {
             Expected expected,
             @RequestParam DocumentKind kind,
             @RequestPart MultipartFile file) {
-        return answer(documents.add(actor, new ApplicationId(application), expected, kind, file));
+        return answer(actor, documents.add(actor, new ApplicationId(application), expected, kind, file));
     }
 
     @GetMapping("/applications/{application}/documents/{document}")
@@ -149,7 +151,7 @@ class ApplicationApi {
     @PostMapping("/applications/{application}/submission")
     ResponseEntity<ApplicationView> submit(
             Actor actor, @PathVariable String application, Expected expected, @Nullable Once once) {
-        return answer(desk.submit(actor, new ApplicationId(application), expected, once));
+        return answer(actor, desk.submit(actor, new ApplicationId(application), expected, once));
     }
 
     @PostMapping("/applications/{application}/information-requests")
@@ -159,7 +161,7 @@ class ApplicationApi {
             Expected expected,
             Once once,
             @Valid @RequestBody InformationRequest request) {
-        return answer(desk.ask(actor, new ApplicationId(application), expected, once, request.text()));
+        return answer(actor, desk.ask(actor, new ApplicationId(application), expected, once, request.text()));
     }
 
     @PostMapping("/applications/{application}/decision")
@@ -169,20 +171,21 @@ class ApplicationApi {
             Expected expected,
             @Nullable Once once,
             @Valid @RequestBody DecisionRequest decision) {
-        return answer(desk.decide(actor, new ApplicationId(application), expected, once, decision.verdict()));
+        return answer(actor, desk.decide(actor, new ApplicationId(application), expected, once, decision.verdict()));
     }
 
     @PostMapping("/applications/{application}/withdrawal")
     ResponseEntity<ApplicationView> withdraw(Actor actor, @PathVariable String application, Expected expected) {
-        return answer(desk.withdraw(actor, new ApplicationId(application), expected));
+        return answer(actor, desk.withdraw(actor, new ApplicationId(application), expected));
     }
 
-    private ResponseEntity<ApplicationView> answer(MembershipApplication application) {
-        return Versioned.ok(application, view(application));
+    private ResponseEntity<ApplicationView> answer(Actor actor, MembershipApplication application) {
+        return Versioned.ok(application, view(actor, application));
     }
 
-    private ApplicationView view(MembershipApplication application) {
+    private ApplicationView view(Actor actor, MembershipApplication application) {
         boolean admitted = application.status() == ApplicationStatus.ADMITTED;
-        return ApplicationView.of(application, admitted && desk.entered(application));
+        return ApplicationView.of(
+                application, admitted && desk.entered(application), admitted && desk.isStaff(actor, application));
     }
 }

@@ -44,6 +44,12 @@ record ApplicationView(
     record StepView(
             Instant at, String what, String by, @Nullable String text) {}
 
+    /**
+     * What the board decided.
+     *
+     * @param representativeEmail where the representative is asked to take the mandate; for the network's staff
+     * @param checkedBy the person of the staff who checked the act of appointment; for the network's staff
+     */
     record DecisionView(
             String outcome,
             LocalDate on,
@@ -52,9 +58,11 @@ record ApplicationView(
             @Nullable String act,
             @Nullable String representative,
             @Nullable String appointment,
+            @Nullable String representativeEmail,
+            @Nullable String checkedBy,
             @Nullable String reasons,
             @Nullable LocalDate appealBy) {
-        static @Nullable DecisionView of(@Nullable Decision decision) {
+        static @Nullable DecisionView of(@Nullable Decision decision, boolean forStaff) {
             return switch (decision) {
                 case null -> null;
                 case Decision.Admitted a ->
@@ -66,17 +74,21 @@ record ApplicationView(
                             a.act(),
                             a.representative().name(),
                             a.representative().appointment(),
+                            forStaff ? a.representative().email() : null,
+                            forStaff ? a.checkedBy() : null,
                             null,
                             null);
                 case Decision.Refused r ->
-                    new DecisionView("REFUSED", r.on(), null, null, r.act(), null, null, r.reasons(), r.appealBy());
+                    new DecisionView(
+                            "REFUSED", r.on(), null, null, r.act(), null, null, null, null, r.reasons(), r.appealBy());
                 case Decision.SetAside s ->
-                    new DecisionView("SET_ASIDE", s.on(), null, null, null, null, null, s.reasons(), null);
+                    new DecisionView("SET_ASIDE", s.on(), null, null, null, null, null, null, null, s.reasons(), null);
             };
         }
     }
 
-    static ApplicationView of(MembershipApplication application, boolean entered) {
+    /** @param forStaff whether the network's staff read it, who see whom they asked and who checked */
+    static ApplicationView of(MembershipApplication application, boolean entered, boolean forStaff) {
         Particulars of = application.particulars();
         return new ApplicationView(
                 application.id().value(),
@@ -89,11 +101,11 @@ record ApplicationView(
                 of.seat(),
                 of.contact(),
                 of.aicsListed(),
-                application.applicant() == null,
+                application.onPaper(),
                 application.receivedOn(),
                 application.termEndsOn(),
                 application.question(),
-                DecisionView.of(application.decision()),
+                DecisionView.of(application.decision(), forStaff),
                 application.status() == ApplicationStatus.ADMITTED ? entered : null,
                 application.documents().stream()
                         .map(d -> new DocumentView(d.file(), d.kind(), d.name(), d.size(), d.sha256(), d.addedAt()))

@@ -3,6 +3,7 @@ package org.regionalforum.membership.admission;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.inbox.FactMeta;
 import org.regionalforum.kit.inbox.Subscriptions;
+import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.admission.ApplicationFact.ApplicationAdmitted;
 import org.regionalforum.membership.mandate.Appointments;
 import org.regionalforum.membership.member.Membership;
@@ -45,8 +46,8 @@ class EntryFeed {
                         application.particulars().legalForm(),
                         application.particulars().seat(),
                         application.particulars().aicsListed()),
-                email(application));
-        memberships.enter(
+                application.particulars().email());
+        enterOnce(
                 new MembershipId(admitted.application()),
                 new Membership.Entry(
                         new NetworkId(admitted.network()),
@@ -59,6 +60,18 @@ class EntryFeed {
                         representative(application)));
         if (application.decision() instanceof Decision.Admitted decided) {
             offer(application, decided, organisation);
+        }
+    }
+
+    /** Where the body has another term in these days the fact becomes a dead letter: nobody is counted twice, or lost in silence. */
+    private void enterOnce(MembershipId id, Membership.Entry entry) {
+        if (memberships.entered(id.value())) {
+            return;
+        }
+        boolean free = !memberships.overlaps(entry.network(), entry.organisation(), entry.since(), entry.until());
+        boolean entered = free && memberships.enter(id, entry);
+        if (!entered && !memberships.entered(id.value())) {
+            throw Refusal.field("since", "membership.overlap");
         }
     }
 
@@ -75,11 +88,6 @@ class EntryFeed {
                     representative.appointment(),
                     representative.email());
         }
-    }
-
-    private static @Nullable String email(MembershipApplication application) {
-        Particulars.ContactPoint contact = application.particulars().contact();
-        return contact == null ? null : contact.email();
     }
 
     private static @Nullable String representative(MembershipApplication application) {

@@ -78,6 +78,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         MembershipApplication paper = new MembershipApplication(id, network, particulars);
         paper.status = ApplicationStatus.SUBMITTED;
         paper.open(receivedOn, decisionDays);
+        paper.shareContact(null);
         paper.happened(at, "received", by, null);
         paper.announce(new ApplicationReceived(
                 id.value(),
@@ -90,15 +91,22 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         return paper;
     }
 
-    void describe(Particulars to) {
-        boolean mayChange = status == ApplicationStatus.DRAFT || status == ApplicationStatus.INFORMATION_REQUESTED;
-        if (!mayChange) {
+    void describe(Particulars to, String by, Instant at) {
+        if (!editable()) {
             throw Refusal.conflict("application.not-editable");
         }
-        if (status != ApplicationStatus.DRAFT && !Objects.equals(particulars.taxCode(), to.taxCode())) {
-            throw Refusal.field("taxCode", "application.tax-code-fixed");
+        if (sent()) {
+            if (!Objects.equals(particulars.taxCode(), to.taxCode())) {
+                throw Refusal.field("taxCode", "application.tax-code-fixed");
+            }
+            to.requireNamed();
         }
+        Particulars before = particulars;
         particulars = to;
+        if (onPaper()) {
+            shareContact(before.email());
+            happened(at, "described", by, null);
+        }
     }
 
     void add(ApplicationDocument document, String by) {
@@ -124,9 +132,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         applicantContact = contact;
         share(Contact.TOPIC, sender, contact);
         if (answer) {
-            question = null;
-            happened(at, "information-supplied", sender, null);
-            announce(new InformationSupplied(id().value(), network.value(), organisationName(), today));
+            supplied(sender, today, at);
             return;
         }
         open(today, decisionDays);
@@ -141,6 +147,18 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
                 sender,
                 today,
                 Objects.requireNonNull(termEndsOn)));
+    }
+
+    /** Staff write down that a body that applied on paper has answered; the board decides whether that is enough. */
+    void supply(String by, LocalDate today, Instant at) {
+        status = status.to(ApplicationStatus.SUBMITTED);
+        supplied(by, today, at);
+    }
+
+    private void supplied(String by, LocalDate today, Instant at) {
+        question = null;
+        happened(at, "information-supplied", by, null);
+        announce(new InformationSupplied(id().value(), network.value(), organisationName(), today));
     }
 
     /** Staff ask the applicant for something; asked again, the newer question stands. */
@@ -199,11 +217,12 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
                 new ApplicationSetAside(id().value(), network.value(), organisationName(), applicant, textId, by.on()));
     }
 
-    void withdraw(LocalDate today, Instant at) {
+    /** @param by the applicant; for a body that applied on paper, the person of the staff who writes its word down */
+    void withdraw(String by, LocalDate today, Instant at) {
         boolean wasOpen = status.isOpen();
         status = status.to(ApplicationStatus.WITHDRAWN);
         openFor = null;
-        happened(at, "withdrawn", applicant, null);
+        happened(at, "withdrawn", by, null);
         if (wasOpen) {
             announce(new ApplicationWithdrawn(id().value(), network.value(), organisationName(), today));
         }
@@ -234,6 +253,9 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
     }
 
     private void close(Decision by) {
+        if (receivedOn != null && by.on().isBefore(receivedOn)) {
+            throw Refusal.field("on", "decision.before-receipt");
+        }
         decision = by;
         openFor = null;
         question = null;
@@ -265,9 +287,19 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
             question = null;
             forgetSteps(step -> step.what().equals("information-requested"));
         }
+        String email = particulars.email();
         particulars = particulars.without(its, addresses);
+        shareContact(email);
         if (decision instanceof Decision.Admitted admitted) {
             decision = admitted.without(person, addresses);
+        }
+    }
+
+    /** A body that applied on paper has no account: it is told at the address that its application names, if it names one. */
+    private void shareContact(@Nullable String before) {
+        String email = particulars.email();
+        if (onPaper() && !Objects.equals(before, email)) {
+            share(Contact.TOPIC, id().value(), email == null ? null : new Contact(email, organisationName(), "it"));
         }
     }
 
@@ -318,6 +350,23 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
 
     public ApplicationStatus status() {
         return status;
+    }
+
+    /** Whether the network has received it; what was withdrawn as a draft never was. */
+    public boolean sent() {
+        return receivedOn != null;
+    }
+
+    /** Whether it came on paper: nobody has an account for it, and staff write down what the body says. */
+    public boolean onPaper() {
+        return applicant == null;
+    }
+
+    /** Whether what it says of the body may change: a draft, an answer to staff, or one on paper until it is decided. */
+    public boolean editable() {
+        return status == ApplicationStatus.DRAFT
+                || status == ApplicationStatus.INFORMATION_REQUESTED
+                || onPaper() && status.isOpen();
     }
 
     public Particulars particulars() {

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipApplications extends AggregateStore<ApplicationId, MembershipApplication> implements FileUse {
     static final String OPEN_FOR = "openFor";
+    /** Received by the network: a draft that was withdrawn never was. */
+    private static final Bson SENT = Filters.exists("receivedOn");
+
     private static final List<String> OPEN =
             List.of(ApplicationStatus.SUBMITTED.name(), ApplicationStatus.INFORMATION_REQUESTED.name());
 
@@ -45,11 +48,10 @@ public class MembershipApplications extends AggregateStore<ApplicationId, Member
 
     /** A network's applications that were sent, in the order of their ids; all statuses where none is named. */
     List<MembershipApplication> sentTo(NetworkId network, @Nullable ApplicationStatus status, Cursor from) {
-        List<Bson> filter = new ArrayList<>(List.of(Filters.eq("network", network.value())));
-        filter.add(
-                status == null
-                        ? Filters.ne("status", ApplicationStatus.DRAFT.name())
-                        : Filters.eq("status", status.name()));
+        List<Bson> filter = new ArrayList<>(List.of(Filters.eq("network", network.value()), SENT));
+        if (status != null) {
+            filter.add(Filters.eq("status", status.name()));
+        }
         if (from.after() != null) {
             filter.add(Filters.gt("_id", from.after()));
         }
@@ -102,13 +104,13 @@ public class MembershipApplications extends AggregateStore<ApplicationId, Member
                 Filters.lte("termEndsOn", to.toString())));
     }
 
-    /** Other applications of the same body to the same network, decided or open. */
+    /** Applications of the same body to the same network that were sent, decided or open. */
     List<MembershipApplication> ofBody(NetworkId network, TaxCode taxCode) {
         return query(
                 Filters.and(
                         Filters.eq("network", network.value()),
                         Filters.eq("particulars.taxCode", taxCode.value()),
-                        Filters.ne("status", ApplicationStatus.DRAFT.name())),
+                        SENT),
                 Sorts.ascending("_id"),
                 0);
     }

@@ -9,6 +9,7 @@ import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.membership.member.Memberships;
 import org.regionalforum.membership.network.Network;
+import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.organisation.TaxCode;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ public class PaperApplications {
         } catch (KeyTaken taken) {
             return false;
         }
+    }
+
+    /** Whether an application of the body, on paper or not, is still to be decided. */
+    public boolean waits(NetworkId network, TaxCode taxCode) {
+        return applications.openFor(network, taxCode).isPresent();
     }
 
     private static ApplicationId id(Network network, TaxCode taxCode, String mark) {

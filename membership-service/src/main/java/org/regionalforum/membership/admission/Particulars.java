@@ -49,6 +49,21 @@ public record Particulars(
         }
     }
 
+    /** Refuses what no longer says of which body and type it speaks, once it was sent. */
+    void requireNamed() {
+        List<FieldError> missing = new ArrayList<>();
+        need(missing, "organisationName", organisationName);
+        need(missing, "actorType", actorType);
+        if (!missing.isEmpty()) {
+            throw Refusal.fields(missing);
+        }
+    }
+
+    /** The address to write to; null where none is named. */
+    public @Nullable String email() {
+        return contact == null ? null : contact.email();
+    }
+
     /** The same without the person to write to, where it is the forgotten one. */
     Particulars without(boolean its, Set<String> addresses) {
         ContactPoint known = contact;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to an application, for its history.
  *
- * @param what {@code drafted, submitted, received, document-added, information-requested, information-supplied, admitted,
+ * @param what {@code drafted, submitted, received, described, document-added, information-requested, information-supplied, admitted,
  *     refused, withdrawn, set-aside, reminded}
  * @param by person, null where the platform itself acted
  * @param text what somebody wrote: the question, the reasons, a document's name

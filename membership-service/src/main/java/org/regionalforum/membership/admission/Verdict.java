@@ -60,11 +60,12 @@ public sealed interface Verdict {
             @Nullable LocalDate on,
             @Nullable String reasons,
             @Nullable String act) implements Verdict {
-        public Decision.Refused decision(Charter charter, LocalDate decidedOn) {
+        /** The term of the appeal runs from the day on which the body is told: today, whenever the board decided. */
+        public Decision.Refused decision(Charter charter, LocalDate decidedOn, LocalDate today) {
             return new Decision.Refused(
                     decidedOn,
                     Words.text("reasons", text(reasons), LONGEST_REASONS),
-                    decidedOn.plusDays(charter.appealDays()),
+                    today.plusDays(charter.appealDays()),
                     act == null || act.isBlank() ? null : Words.line("act", act, 200));
         }
     }

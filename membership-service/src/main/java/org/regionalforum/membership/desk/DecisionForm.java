@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.admission.Decision;
 import org.regionalforum.membership.admission.Verdict;
-import org.regionalforum.membership.network.Charter;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
@@ -26,17 +25,6 @@ record DecisionForm(
 
     static DecisionForm empty(String outcome, LocalDate today) {
         return new DecisionForm(outcome, today, null, today, "VOTING", null, null, null, null);
-    }
-
-    /** Whether the decision could be taken as it stands; refuses with what is wrong. */
-    void check(Charter charter, String person, LocalDate today) {
-        Verdict verdict = verdict();
-        LocalDate day = verdict.onOr(today);
-        switch (verdict) {
-            case Verdict.Admit admit -> admit.decision(charter, person, day);
-            case Verdict.Refuse refuse -> refuse.decision(charter, day);
-            case Verdict.SetAside aside -> aside.decision(day);
-        }
     }
 
     Verdict verdict() {

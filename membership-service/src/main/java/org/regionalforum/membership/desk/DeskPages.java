@@ -42,6 +42,7 @@ class DeskPages {
     private final NetworkDesk networks;
     private final Access access;
     private final ApplicationParts parts;
+    private final DecisionRows decided;
     private final FormRefusals refusals;
     private final LawClock clock;
 
@@ -51,6 +52,7 @@ class DeskPages {
             NetworkDesk networks,
             Access access,
             ApplicationParts parts,
+            DecisionRows decided,
             FormRefusals refusals,
             LawClock clock) {
         this.desk = desk;
@@ -58,6 +60,7 @@ class DeskPages {
         this.networks = networks;
         this.access = access;
         this.parts = parts;
+        this.decided = decided;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -111,8 +114,8 @@ class DeskPages {
             Locale locale) {
         try {
             String text = form.text() == null ? "" : form.text();
-            desk.ask(actor, new ApplicationId(application), expected, once, text);
-            return "redirect:/desk/applications/" + application + "?done=information.requested";
+            MembershipApplication asked = desk.ask(actor, new ApplicationId(application), expected, once, text);
+            return "redirect:/desk/applications/" + application + "?done=information.requested." + told(asked);
         } catch (Refusal refusal) {
             return again(refusal, application, errors)
                     .orElseGet(() -> page(shown(actor, application, model, locale), false, model));
@@ -146,7 +149,7 @@ class DeskPages {
         }
         try {
             if (confirmed == null) {
-                form.check(networks.one(seen.networkId()).charter(), actor.person(), clock.today());
+                desk.consider(actor, seen.id(), form.verdict());
                 return "desk/check";
             }
             desk.decide(actor, seen.id(), expected, once, form.verdict());
@@ -171,16 +174,36 @@ class DeskPages {
     private MembershipApplication shown(Actor actor, String application, Model model, Locale locale) {
         MembershipApplication seen = desk.see(actor, new ApplicationId(application));
         access.requireStaff(actor, seen.networkId());
+        if (!seen.sent()) {
+            throw Refusal.notFound();
+        }
         model.addAllAttributes(Map.of(
                 "dossier", seen,
                 "network", networks.one(seen.networkId()),
                 "entered", desk.entered(seen),
-                "rows", parts.rows(seen, null, locale),
+                "rows", parts.rows(seen, change(seen), locale),
                 "happenings", parts.happenings(seen, locale),
                 "earlier", desk.earlier(seen),
                 "own", actor.person().equals(seen.applicant()),
+                "told", told(seen),
+                "decided", decided.of(seen, locale),
                 "key", UUID.randomUUID().toString()));
         return seen;
+    }
+
+    /** Below which address staff complete what came on paper; null where only the applicant changes it, or nobody. */
+    private static @Nullable String change(MembershipApplication seen) {
+        return seen.onPaper() && seen.editable()
+                ? "/join/" + seen.network() + "/" + seen.id().value()
+                : null;
+    }
+
+    /** Who learns what staff write about it. */
+    private static String told(MembershipApplication seen) {
+        if (!seen.onPaper()) {
+            return "applicant";
+        }
+        return seen.particulars().email() == null ? "nobody" : "contact";
     }
 
     private static String page(MembershipApplication seen, boolean stale, Model model) {

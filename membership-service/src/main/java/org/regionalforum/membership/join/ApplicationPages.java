@@ -84,22 +84,28 @@ class ApplicationPages {
 
     @PostMapping("/{application}/withdrawal")
     String withdraw(Actor actor, @PathVariable String application, Expected expected) {
+        String back = back(desk.see(actor, new ApplicationId(application)));
         try {
             desk.withdraw(actor, new ApplicationId(application), expected);
-            return "redirect:/applications/" + application + "?done=application.withdrawn";
+            return "redirect:" + back + "?done=application.withdrawn";
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.STALE || refusal.kind() == Refusal.Kind.CONFLICT) {
-                return "redirect:/applications/" + application + "?stale=1";
+                return "redirect:" + back + "?stale=1";
             }
             throw refusal;
         }
     }
 
-    /** The page that asks whether to withdraw. */
+    private static String back(MembershipApplication seen) {
+        return (seen.onPaper() ? "/desk/applications/" : "/applications/")
+                + seen.id().value();
+    }
+
+    /** The page that asks whether to withdraw; staff write down here that a body withdraws what it sent on paper. */
     @GetMapping("/{application}/withdrawal")
     String askWithdrawal(Actor actor, @PathVariable String application, Model model) {
         MembershipApplication seen = desk.see(actor, new ApplicationId(application));
-        model.addAllAttributes(Map.of("dossier", seen, "network", networks.one(seen.networkId())));
+        model.addAllAttributes(Map.of("dossier", seen, "network", networks.one(seen.networkId()), "back", back(seen)));
         return "join/withdrawal";
     }
 }

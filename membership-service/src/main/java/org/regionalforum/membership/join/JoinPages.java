@@ -15,7 +15,6 @@ import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.membership.admission.AdmissionDesk;
 import org.regionalforum.membership.admission.ApplicationId;
-import org.regionalforum.membership.admission.ApplicationStatus;
 import org.regionalforum.membership.admission.MembershipApplication;
 import org.regionalforum.membership.admission.Particulars;
 import org.regionalforum.membership.admission.ParticularsReader;
@@ -36,7 +35,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** An organisation asks to join, one thing per page; each page keeps what was said before the next one opens. */
+/**
+ * An organisation asks to join, one thing per page; each page keeps what was said before the next one opens. Staff complete
+ * what came on paper with the same pages, each of which leads back to their desk.
+ */
 @Controller
 @RequestMapping("/join/{network}")
 class JoinPages {
@@ -166,6 +168,9 @@ class JoinPages {
     String check(
             Actor actor, @PathVariable String network, @PathVariable String application, Model model, Locale locale) {
         MembershipApplication draft = open(actor, network, application, model);
+        if (draft.onPaper() && draft.question() == null) {
+            return "redirect:" + back(draft);
+        }
         model.addAttribute("form", new SendForm(null));
         model.addAttribute("rows", parts.rows(draft, "/join/" + network + "/" + application, locale));
         model.addAttribute("key", UUID.randomUUID().toString());
@@ -205,14 +210,19 @@ class JoinPages {
 
     private MembershipApplication open(Actor actor, String network, String application, Model model) {
         MembershipApplication draft = desk.see(actor, new ApplicationId(application));
-        boolean editable =
-                draft.status() == ApplicationStatus.DRAFT || draft.status() == ApplicationStatus.INFORMATION_REQUESTED;
-        if (!draft.networkId().value().equals(network) || !actor.person().equals(draft.applicant()) || !editable) {
+        boolean speaks =
+                draft.onPaper() ? desk.isStaff(actor, draft) : actor.person().equals(draft.applicant());
+        if (!draft.networkId().value().equals(network) || !speaks || !draft.editable()) {
             throw Refusal.notFound();
         }
+        model.addAttribute("back", back(draft));
         model.addAttribute("network", networks.one(draft.networkId()));
         model.addAttribute("dossier", draft);
         return draft;
+    }
+
+    private static String back(MembershipApplication draft) {
+        return draft.onPaper() ? "/desk/applications/" + draft.id().value() : "/applications";
     }
 
     private String kept(
@@ -224,8 +234,11 @@ class JoinPages {
             Runnable keep) {
         try {
             keep.run();
-            return "redirect:/join/" + draft.networkId().value() + "/"
-                    + draft.id().value() + "/" + step.next();
+            return draft.onPaper()
+                    ? "redirect:" + back(draft) + "?done=paper."
+                            + step.template().substring("join/".length())
+                    : "redirect:/join/" + draft.networkId().value() + "/"
+                            + draft.id().value() + "/" + step.next();
         } catch (Refusal refusal) {
             refusals.show(refusal, errors, fields);
             return choices(model, step.template());

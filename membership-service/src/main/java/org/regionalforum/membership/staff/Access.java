@@ -31,6 +31,18 @@ public class Access {
         }
     }
 
+    /** The name under which a person keeps a network, for the others of its staff; null where it keeps it no longer. */
+    public @Nullable String nameOf(NetworkId network, String person) {
+        return staffings
+                .find(network)
+                .flatMap(staff -> staff.members().stream()
+                        .filter(member -> member.person().equals(person))
+                        .findFirst())
+                .map(StaffMember::name)
+                .filter(name -> !name.isBlank())
+                .orElse(null);
+    }
+
     /** The networks that a person keeps. */
     public List<NetworkId> keptBy(Actor actor) {
         return staffings.keptBy(actor.person()).stream().map(Staffing::id).toList();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.aggregate.Announcement;
 import org.regionalforum.kit.problem.Refusal;
@@ -27,9 +30,10 @@ class MembershipApplicationTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Contact ANNA = new Contact("anna@example.org", "Anna", "it");
+    private static final TaxCode CODE = TaxCode.of("80018000044");
     private static final Particulars WHOLE = new Particulars(
             "Ponti",
-            TaxCode.of("80018000044"),
+            CODE,
             "NGO",
             "1.8.10",
             new Seat("Torino", "001272", "TO", "Piemonte", "IT"),
@@ -71,13 +75,18 @@ class MembershipApplicationTest {
     @Test
     void what_was_sent_is_changed_only_when_staff_ask() {
         MembershipApplication sent = sent();
-        refuses("application.not-editable", () -> sent.describe(WHOLE));
+        refuses("application.not-editable", () -> sent.describe(WHOLE, "anna", NOW));
         sent.ask("Manca la nomina", "t1", "staff", TODAY, NOW);
-        sent.describe(WHOLE);
+        sent.describe(WHOLE, "anna", NOW);
         refuses(
                 "input.invalid",
                 () -> sent.describe(
-                        new Particulars("Ponti", TaxCode.of("95162550107"), "NGO", null, null, null, null)));
+                        new Particulars("Ponti", TaxCode.of("95162550107"), "NGO", null, null, null, null),
+                        "anna",
+                        NOW));
+        refuses(
+                "input.invalid",
+                () -> sent.describe(new Particulars("Ponti", CODE, null, null, null, null, null), "anna", NOW));
     }
 
     @Test
@@ -104,15 +113,35 @@ class MembershipApplicationTest {
 
     @Test
     void a_refusal_without_reasons_is_impossible() {
-        refuses("input.invalid", () -> new Verdict.Refuse(TODAY, "  ", null).decision(CharterOf.cop(), TODAY));
+        refuses("input.invalid", () -> new Verdict.Refuse(TODAY, "  ", null).decision(CharterOf.cop(), TODAY, TODAY));
     }
 
     @Test
-    void a_refused_body_may_appeal_for_sixty_days() {
+    void a_refused_body_may_appeal_for_sixty_days_from_being_told_however_long_ago_the_board_decided() {
         MembershipApplication sent = sent();
+        LocalDate told = LocalDate.of(2027, 2, 24);
         sent.refuse(
-                new Verdict.Refuse(TODAY, "Fuori statuto", null).decision(CharterOf.cop(), TODAY), "t", "staff", NOW);
-        assertThat(last(sent, ApplicationRefused.class).appealBy()).isEqualTo(LocalDate.of(2027, 1, 23));
+                new Verdict.Refuse(TODAY, "Fuori statuto", null).decision(CharterOf.cop(), TODAY, told),
+                "t",
+                "staff",
+                NOW);
+        assertThat(last(sent, ApplicationRefused.class).on()).isEqualTo(TODAY);
+        assertThat(last(sent, ApplicationRefused.class).appealBy()).isEqualTo(LocalDate.of(2027, 4, 25));
+    }
+
+    @Test
+    void nothing_is_decided_before_it_was_received() {
+        LocalDate before = TODAY.minusDays(1);
+        refuses(
+                "input.invalid",
+                () -> sent().refuse(new Decision.Refused(before, "x", TODAY, null), "t", "staff", NOW));
+        refuses("input.invalid", () -> sent().setAside(new Decision.SetAside(before, "x"), "t", "staff", NOW));
+        refuses(
+                "input.invalid",
+                () -> sent().admit(
+                                new Verdict.Admit(before, null, null, null, "Anna", "Verbale 1", null, null)
+                                        .decision(CharterOf.cop(), "staff", before),
+                                NOW));
     }
 
     @Test
@@ -120,7 +149,7 @@ class MembershipApplicationTest {
         MembershipApplication sent = sent();
         sent.admit(admission("staff"), NOW);
         refuses("application.closed", () -> sent.admit(admission("staff"), NOW));
-        refuses("application.closed", () -> sent.withdraw(TODAY, NOW));
+        refuses("application.closed", () -> sent.withdraw("anna", TODAY, NOW));
         refuses("application.closed", () -> sent.ask("?", "t", "staff", TODAY, NOW));
     }
 
@@ -175,6 +204,38 @@ class MembershipApplicationTest {
     }
 
     @Test
+    void what_came_on_paper_is_completed_answered_and_withdrawn_by_staff() {
+        MembershipApplication paper = paper(new Particulars("Ponti", CODE, "NGO", null, null, null, null));
+        assertThat(contacts(paper)).isEmpty();
+        paper.describe(WHOLE, "staff", NOW);
+        assertThat(contacts(paper)).containsExactly("anna@example.org");
+        paper.ask("Manca la nomina", "t1", "staff", TODAY, NOW);
+        paper.supply("staff", TODAY.plusDays(3), NOW);
+        assertThat(paper.status()).isEqualTo(ApplicationStatus.SUBMITTED);
+        assertThat(paper.question()).isNull();
+        refuses("application.move", () -> paper.supply("staff", TODAY, NOW));
+        paper.withdraw("staff", TODAY, NOW);
+        assertThat(paper.status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(paper.history()).last().extracting(Step::by).isEqualTo("staff");
+        refuses("application.not-editable", () -> paper.describe(WHOLE, "staff", NOW));
+    }
+
+    @Test
+    void the_address_of_what_came_on_paper_goes_with_the_person_to_whom_it_belongs() {
+        MembershipApplication paper = paper(WHOLE);
+        paper.forget("anna", Set.of("anna@example.org"));
+        assertThat(contacts(paper)).containsExactly("anna@example.org", null);
+    }
+
+    @Test
+    void a_draft_that_was_withdrawn_was_never_sent() {
+        MembershipApplication draft = draft(WHOLE);
+        draft.withdraw("anna", TODAY, NOW);
+        assertThat(draft.sent()).isFalse();
+        assertThat(sent().sent()).isTrue();
+    }
+
+    @Test
     void it_holds_ten_documents() {
         MembershipApplication draft = draft(WHOLE);
         for (int i = 0; i < 10; i++) {
@@ -193,6 +254,19 @@ class MembershipApplicationTest {
                 }
             }
         }
+    }
+
+    private static MembershipApplication paper(Particulars particulars) {
+        return MembershipApplication.received(
+                new ApplicationId("p"), new NetworkId("cop"), particulars, TODAY, 60, "staff", NOW);
+    }
+
+    private static List<@Nullable String> contacts(MembershipApplication of) {
+        List<@Nullable String> addresses = new ArrayList<>();
+        of.announcements().stream()
+                .filter(said -> Contact.TOPIC.equals(said.topic()))
+                .forEach(said -> addresses.add(said.body() instanceof Contact contact ? contact.email() : null));
+        return addresses;
     }
 
     private static MembershipApplication draft(Particulars particulars) {
