@@ -16,6 +16,7 @@ import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.reference.Seat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,13 +103,30 @@ class DirectoryApi {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable LocalDate asOf) {
         MemberQuery query = query(network, actorType, territory, q, asOf);
-        String name = query.network().value() + "-" + query.asOf() + ".csv";
-        return ResponseEntity.ok()
+        return attached(query, "csv")
                 .header("Content-Type", "text/csv;charset=UTF-8")
+                .body(DirectoryCsv.of(directory.all(query)));
+    }
+
+    /** All that are looked for at once, in the form of the list. */
+    @GetMapping(path = "/networks/{network}/members.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Items<MemberView>> all(
+            @PathVariable String network,
+            @RequestParam(required = false) @Nullable String actorType,
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
+        MemberQuery query = query(network, actorType, territory, q, asOf);
+        List<MemberView> all = directory.all(query).stream().map(MemberView::of).toList();
+        return attached(query, "json").body(new Items<>(all, null));
+    }
+
+    private static ResponseEntity.BodyBuilder attached(MemberQuery query, String kind) {
+        String name = query.network().value() + "-" + query.asOf() + "." + kind;
+        return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(DirectoryCsv.of(directory.all(query)));
+                        ContentDisposition.attachment().filename(name).build().toString());
     }
 
     @GetMapping("/networks/{network}/counts")

@@ -123,9 +123,9 @@ class DirectoryPages {
         model.addAttribute("nextPage", page.next() == null ? null : address(of, query, asOf, page.next()));
         model.addAttribute("firstPage", cursor.after() == null ? null : address(of, query, asOf, null));
         model.addAttribute("filters", filters(of, query, asOf, locale));
-        model.addAttribute("json", "/api/membership" + address(of, query, asOf, null));
-        model.addAttribute(
-                "csv", "/api/membership" + address(of, query, asOf, null).replace("/members", "/members.csv"));
+        String list = address(of, query, asOf, null);
+        model.addAttribute("json", "/api/membership" + list.replaceFirst("/members", "/members.json"));
+        model.addAttribute("csv", "/api/membership" + list.replaceFirst("/members", "/members.csv"));
         model.addAttribute("types", typeChoices(directory.counts(query.without("actorType")), locale));
         model.addAttribute("territories", territoryChoices());
         model.addAttribute("words", new Labels(actorTypes, locale));
