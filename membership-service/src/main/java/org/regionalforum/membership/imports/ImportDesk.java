@@ -7,13 +7,14 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.network.Network;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.network.Networks;
+import org.regionalforum.membership.organisation.TaxCode;
 import org.regionalforum.membership.staff.Access;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +56,13 @@ class ImportDesk {
         access.requireStaff(actor, network.id());
         Report report = new Report();
         Map<String, Long> lines = new HashMap<>();
+        EnteredTerms before = new EnteredTerms();
         for (Table.Row row : Table.of(order.file()).rows()) {
             try {
-                refuseRepeated(lines, row);
+                refuseRepeated(order.as(), lines, row);
                 report.count(
                         order.as() == ImportKind.MEMBERS
-                                ? members.enter(network, row, order.actorType(), order.dryRun())
+                                ? members.enter(network, row, order.actorType(), order.dryRun(), before)
                                 : applications.enter(actor, network, row, order.actorType(), order.dryRun()));
             } catch (Refusal refusal) {
                 report.refuse(row, refusal);
@@ -72,10 +74,7 @@ class ImportDesk {
                     network.id(),
                     order.as(),
                     report.entered(),
-                    (int) report.refused().stream()
-                            .map(Report.RefusedRow::line)
-                            .distinct()
-                            .count(),
+                    report.refusedRows(),
                     actor.person(),
                     clock.instant()));
         }
@@ -83,13 +82,29 @@ class ImportDesk {
     }
 
     /** The same body twice in one table: a member may have several terms, an applicant one application. */
-    private static void refuseRepeated(Map<String, Long> lines, Table.Row row) {
-        String key = Objects.requireNonNullElse(row.get(Column.TAX_CODE), "") + "/"
-                + Objects.requireNonNullElse(row.get(Column.SINCE), "");
-        Long first = lines.putIfAbsent(key, row.line());
-        if (first != null && row.get(Column.TAX_CODE) != null) {
+    private static void refuseRepeated(ImportKind as, Map<String, Long> lines, Table.Row row) {
+        String written = row.get(Column.TAX_CODE);
+        if (written == null) {
+            return;
+        }
+        String term = as == ImportKind.MEMBERS ? plain(row.get(Column.SINCE), ImportDesk::day) : "";
+        Long first = lines.putIfAbsent(plain(written, code -> TaxCode.of(code).value()) + "/" + term, row.line());
+        if (first != null) {
             throw Refusal.field("taxCode", "import.repeated", Long.toString(first));
         }
+    }
+
+    /** A cell in the one form in which two that mean the same are equal; as it stands where it cannot be read. */
+    private static String plain(@Nullable String cell, UnaryOperator<String> read) {
+        try {
+            return cell == null ? "" : read.apply(cell);
+        } catch (Refusal unreadable) {
+            return cell;
+        }
+    }
+
+    private static String day(String cell) {
+        return String.valueOf(Cells.date("since", cell));
     }
 
     private static ImportId id(Order order) {

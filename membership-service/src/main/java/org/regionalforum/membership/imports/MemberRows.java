@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.membership.admission.PaperApplications;
 import org.regionalforum.membership.admission.Particulars;
 import org.regionalforum.membership.member.Membership;
 import org.regionalforum.membership.member.MembershipId;
@@ -13,6 +14,7 @@ import org.regionalforum.membership.organisation.Organisation;
 import org.regionalforum.membership.organisation.OrganisationId;
 import org.regionalforum.membership.organisation.Organisations;
 import org.regionalforum.membership.organisation.Profile;
+import org.regionalforum.membership.organisation.TaxCode;
 import org.springframework.stereotype.Component;
 
 /** Enters lines of a members' book. */
@@ -21,14 +23,18 @@ class MemberRows {
     private final RowReader reader;
     private final Organisations organisations;
     private final Memberships memberships;
+    private final PaperApplications paper;
 
-    MemberRows(RowReader reader, Organisations organisations, Memberships memberships) {
+    MemberRows(RowReader reader, Organisations organisations, Memberships memberships, PaperApplications paper) {
+        this.paper = paper;
         this.reader = reader;
         this.organisations = organisations;
         this.memberships = memberships;
     }
 
-    Report.Outcome enter(Network network, Table.Row row, @Nullable String actorType, boolean dryRun) {
+    /** @param before what the same table has brought in the rows above */
+    Report.Outcome enter(
+            Network network, Table.Row row, @Nullable String actorType, boolean dryRun, EnteredTerms before) {
         Particulars of = reader.particulars(row, actorType);
         LocalDate since = Cells.date("since", row.get(Column.SINCE));
         if (since == null) {
@@ -45,17 +51,23 @@ class MemberRows {
             throw Refusal.field("until", "membership.until-before-since");
         }
         String standing = Cells.standing(row.get(Column.STANDING));
-        OrganisationId organisation = OrganisationId.of(Objects.requireNonNull(of.taxCode()));
+        TaxCode taxCode = Objects.requireNonNull(of.taxCode());
+        OrganisationId organisation = OrganisationId.of(taxCode);
         MembershipId id = new MembershipId(network.id().value() + "-" + organisation.value() + "-" + since);
         if (memberships.find(id).isPresent()) {
             return Report.Outcome.UNCHANGED;
         }
-        if (memberships.overlaps(network.id(), organisation, since, until)) {
+        if (memberships.overlaps(network.id(), organisation, since, until)
+                || before.overlaps(organisation, since, until)) {
             throw Refusal.field("since", "membership.overlap");
         }
+        if (until == null && paper.waits(network.id(), taxCode)) {
+            throw Refusal.field("taxCode", "import.applied");
+        }
+        before.add(organisation, since, until);
         if (!dryRun) {
             Organisation known = organisations.registered(
-                    of.taxCode(),
+                    taxCode,
                     profile(of),
                     of.contact() == null ? null : of.contact().email());
             memberships.enter(

@@ -67,19 +67,24 @@ final class Report {
         };
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    int entered() {
+    public int entered() {
         return entered;
     }
 
-    int unchanged() {
+    public int unchanged() {
         return unchanged;
     }
 
-    List<RefusedRow> refused() {
+    /** How many rows have to be mended; one may have several faults. */
+    public int refusedRows() {
+        return (int) refused.stream().map(RefusedRow::line).distinct().count();
+    }
+
+    public List<RefusedRow> refused() {
         return refused;
     }
 }
