@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.file.FileStore;
@@ -19,11 +20,14 @@ import org.regionalforum.kit.test.Contracts;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.kit.test.PublishedFacts;
 import org.regionalforum.kit.test.TestTime;
+import org.regionalforum.kit.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 
 /** What staff keep of members and network: suspensions, votes, recognitions; and the pages about the platform. */
@@ -148,6 +152,129 @@ class MembersTest {
                 .contains("Assemblea del 3 marzo: morosa")
                 .doesNotContain("name=\"endReasons\"");
         assertThat(json(keeper.get(term)).at("/endCause").asString()).isEqualTo("STRUCK");
+    }
+
+    @Test
+    void a_member_leaves_by_its_own_word_which_its_representative_or_staff_say() {
+        Client keeper = Scene.network(web, "usciti", "CIVIL_CODE", "quinta");
+        Scene.members(keeper, "usciti", "80018000044;Alfa;ETS;1998-05-01;;", "00743110157;Beta;ETS;1998-05-01;;");
+        String alfa = "/networks/usciti/members/it-cf-80018000044";
+        MvcTestResult offered = keeper.post(
+                alfa + "/mandates",
+                null,
+                "{\"email\": \"rosa@example.org\", \"rank\": \"REPRESENTATIVE\", \"act\": \"Verbale 7\"}");
+        Client rosa = Client.of(web, "rosa");
+        assertThat(rosa.post("/invitations/" + json(offered).at("/invitation").asString() + "/acceptance", null, ""))
+                .hasStatusOk();
+        assertThat(rosa.page(alfa)).bodyText().contains(alfa + "/leave", "Lascia la rete");
+        assertThat(rosa.page(alfa + "/leave"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"LEFT\"")
+                .doesNotContain("??");
+        assertThat(rules.page(alfa + "/leave")).hasStatus(403);
+        String version = tag(rosa.get(alfa)).replace("\"", "");
+        assertThat(rosa.form(alfa + "/end", "version", version, "cause", "LEFT", "endUntil", "2020-01-01"))
+                .as("only staff write down what is past")
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-endUntil-error\"", "value=\"LEFT\"");
+        assertThat(rosa.post(alfa + "/end", tag(rosa.get(alfa)), "{\"cause\": \"LEFT\", \"until\": \"2020-01-01\"}"))
+                .hasStatus(422);
+        assertThat(rosa.form(alfa + "/end", "version", version, "endReasons", "x"))
+                .hasStatus(403);
+        assertThat(rosa.form(alfa + "/end", "version", version, "cause", "LEFT"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo(alfa + "?done=member.left");
+        assertThat(json(keeper.get(alfa)).at("/endCause").asString()).isEqualTo("LEFT");
+        assertThat(rosa.page(alfa)).bodyText().doesNotContain(alfa + "/leave");
+        assertThat(rosa.page(alfa + "/leave")).hasStatusOk().bodyText().doesNotContain("value=\"LEFT\"");
+
+        String beta = "/networks/usciti/members/it-cf-00743110157";
+        assertThat(keeper.page(beta + "/leave")).hasStatusOk().bodyText().contains("Registra un recesso");
+        assertThat(keeper.form(
+                        beta + "/end",
+                        "version",
+                        tag(keeper.get(beta)).replace("\"", ""),
+                        "cause",
+                        "LEFT",
+                        "endUntil",
+                        "2020-01-01"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .as("the page of its term is no more")
+                .isEqualTo("/organisations/it-cf-00743110157?done=member.left");
+    }
+
+    @Test
+    void the_whole_directory_is_downloaded_as_a_table_and_as_json_however_many_pages_the_list_has() {
+        Client keeper = Scene.network(web, "elenco", "CIVIL_CODE", "sesta");
+        String[] rows = IntStream.range(100, 153)
+                .mapToObj(number -> Scene.taxCode(number) + ";Ente " + number + ";ETS;1998-05-01;;")
+                .toArray(String[]::new);
+        Scene.members(keeper, "elenco", rows);
+        String path = "/api/membership/networks/elenco/members";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> json(web.get().uri(path + ".json").exchange())
+                                .at("/items")
+                                .size()
+                        == rows.length);
+        assertThat(members("elenco").size()).isEqualTo(50);
+        MvcTestResult all = web.get().uri(path + ".json").exchange();
+        assertThat(all.getResponse().getHeader("Content-Disposition")).contains("attachment", "elenco-", ".json");
+        assertThat(json(all).at("/items/0")).isEqualTo(members("elenco").get(0));
+        assertThat(Client.body(web.get().uri(path + ".csv").exchange()).lines()).hasSize(rows.length + 1);
+        assertThat(json(web.get().uri(path + ".json?q=ente+101").exchange())
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(web.get().uri("/networks/elenco/members?q=ente"))
+                .bodyText()
+                .contains(path + ".json?q=ente", path + ".csv?q=ente");
+    }
+
+    @Test
+    void a_trial_refuses_what_the_import_would_and_counts_rows() {
+        Client keeper = Scene.network(web, "prove", "CIVIL_CODE", "settima");
+        String table = "codice fiscale;denominazione;tipo;dal;fino al\n"
+                + "80018000044;Alfa;ETS;1998-05-01;2005-01-01\n"
+                + "IT80018000044;Alfa;ETS;01/05/1998;2005-01-01\n"
+                + "80018000044;Alfa;ETS;2004-01-01;\n"
+                + "80018000044;Alfa;ETS;2005-01-01;\n"
+                + "97657340011;;NESSUNO;1998-05-01;\n"
+                + Scene.taxCode(61) + ";Carta;ETS;2015-05-01;\n";
+        byte[] file = table.getBytes(StandardCharsets.UTF_8);
+        byte[] paper = ("codice fiscale;denominazione;tipo\n" + Scene.taxCode(61) + ";Carta;ETS\n" + "IT"
+                        + Scene.taxCode(61) + ";Carta;ETS\n")
+                .getBytes(StandardCharsets.UTF_8);
+        String imports = "/networks/prove/imports";
+        JsonNode twice = json(keeper.upload(imports, null, paper, "as", "applications"));
+        assertThat(codes(twice)).containsExactly("3 import.repeated");
+
+        JsonNode trial = json(keeper.upload(imports, null, file, "as", "members", "dryRun", "true"));
+        JsonNode done = json(keeper.upload(imports, null, file, "as", "members"));
+        assertThat(codes(done))
+                .isEqualTo(codes(trial))
+                .contains("3 import.repeated", "4 membership.overlap", "7 import.applied")
+                .hasSize(5);
+        assertThat(trial.at("/entered").asInt()).isEqualTo(2);
+        assertThat(done.at("/entered").asInt()).isEqualTo(2);
+        assertThat(web.perform(MockMvcRequestBuilders.multipart("/networks/prove/import")
+                        .file(new MockMultipartFile("file", "soci.csv", "text/csv", file))
+                        .param("as", "MEMBERS")
+                        .param("step", "trial")
+                        .header("Authorization", Tokens.bearer(Tokens.of("settima")))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("6 righe: 0 nuove, 2 già presenti, 4 da correggere.");
+    }
+
+    private static List<String> codes(JsonNode report) {
+        return report.at("/refused")
+                .valueStream()
+                .map(row -> row.at("/line").asString() + " " + row.at("/code").asString())
+                .toList();
     }
 
     @Test

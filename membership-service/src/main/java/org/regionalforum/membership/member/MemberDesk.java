@@ -62,6 +62,7 @@ class MemberDesk {
         return term;
     }
 
+    /** Ends a term by the member's own word or by an act of the network; only staff write down what ended in the past. */
     Membership end(
             Actor actor,
             NetworkId network,
@@ -75,9 +76,16 @@ class MemberDesk {
             access.requireStaff(actor, network);
         }
         LocalDate out = firstDayOut == null ? clock.today().plusDays(1) : firstDayOut;
+        if (out.isBefore(clock.today()) && !access.keeps(actor, network)) {
+            throw Refusal.field("until", "membership.until-past");
+        }
         String text = reasons == null || reasons.isBlank() ? null : Words.text("reasons", reasons, LONGEST_REASONS);
         return memberships.change(
                 term.id(), expected, membership -> membership.end(out, cause, text, machine.instant()));
+    }
+
+    boolean isMember(NetworkId network, OrganisationId organisation) {
+        return memberships.current(network, organisation, clock.today()).isPresent();
     }
 
     /** Suspends a member: it stays one and does not vote until it is reinstated. */

@@ -6,6 +6,7 @@ import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
+import org.regionalforum.membership.member.Membership.EndCause;
 import org.regionalforum.membership.network.NetworkDesk;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.network.Preset;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A member as its representative and the network's staff see it: its standing, suspension and votes. */
 @Controller
@@ -88,33 +90,39 @@ class MemberPages {
                 () -> desk.reinstate(actor, new NetworkId(network), new OrganisationId(organisation), expected));
     }
 
+    /** The page on which a representative lets its organisation leave, or staff write down that it does. */
+    @GetMapping("/leave")
+    String leave(Actor actor, @PathVariable String network, @PathVariable String organisation, Model model) {
+        shown(actor, network, organisation, model);
+        return "member/leave";
+    }
+
     @PostMapping("/end")
-    String strike(
+    String end(
             Actor actor,
             @PathVariable String network,
             @PathVariable String organisation,
             Expected expected,
-            @ModelAttribute("strike") StrikeForm form,
+            @ModelAttribute("end") EndForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String cause,
             Model model) {
+        boolean leaves = EndCause.LEFT.name().equals(cause);
+        String again = leaves ? "member/leave" : "member/member";
         if (errors.hasErrors()) {
-            return shown(actor, network, organisation, model);
+            shown(actor, network, organisation, model);
+            return again;
         }
-        return done(
-                actor,
-                network,
-                organisation,
-                "member.struck",
-                errors,
-                model,
-                () -> desk.end(
-                        actor,
-                        new NetworkId(network),
-                        new OrganisationId(organisation),
-                        expected,
-                        Membership.EndCause.STRUCK,
-                        form.endUntil(),
-                        form.endReasons()));
+        NetworkId from = new NetworkId(network);
+        OrganisationId member = new OrganisationId(organisation);
+        String message = leaves ? "member.left" : "member.struck";
+        String answer = done(actor, network, organisation, message, errors, model, () -> {
+            desk.end(actor, from, member, expected, form.why(), form.endUntil(), form.endReasons());
+        });
+        if (errors.hasErrors()) {
+            return again;
+        }
+        return desk.isMember(from, member) ? answer : "redirect:/organisations/" + organisation + "?done=" + message;
     }
 
     @PostMapping("/weight")
@@ -172,7 +180,7 @@ class MemberPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            refusals.show(refusal, errors, errors.getObjectName().equals("strike") ? StrikeForm.FIELDS : Map.of());
+            refusals.show(refusal, errors, errors.getObjectName().equals("end") ? EndForm.FIELDS : Map.of());
             return shown(actor, network, organisation, model);
         }
     }
@@ -190,8 +198,8 @@ class MemberPages {
         if (!model.containsAttribute("suspend")) {
             model.addAttribute("suspend", new SuspendForm(null));
         }
-        if (!model.containsAttribute("strike")) {
-            model.addAttribute("strike", new StrikeForm(null, null));
+        if (!model.containsAttribute("end")) {
+            model.addAttribute("end", EndForm.empty());
         }
         if (!model.containsAttribute("contact")) {
             model.addAttribute("contact", ContactForm.of(organisations.one(new OrganisationId(organisation))));
