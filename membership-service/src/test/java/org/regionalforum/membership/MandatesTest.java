@@ -8,6 +8,7 @@ import static org.regionalforum.membership.Client.tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -200,6 +201,61 @@ class MandatesTest {
         opened(of, "sara", "REPRESENTATIVE");
         assertThat(rosa.get(of)).hasStatus(403);
         assertThat(Client.of(web, "sara").get(of)).hasStatusOk();
+    }
+
+    @Test
+    void a_change_of_delegate_is_prepared_for_the_day_on_which_the_mandate_ends() {
+        String of = member(Scene.taxCode(71));
+        LocalDate change = LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30);
+        String until = ", \"until\": \"" + change + "\"}";
+        String since = ", \"since\": \"" + change + "\"}";
+        MvcTestResult running = staff.post(of, null, act("vera", "FIRST").replace("}", until));
+        accepted("vera", running);
+        String early = ", \"since\": \"" + change.minusDays(1) + "\"}";
+        assertThat(staff.post(of, null, act("wanda", "FIRST").replace("}", early)))
+                .hasStatus(409);
+        assertThat(staff.post(of, null, act("wanda", "FIRST"))).hasStatus(409);
+
+        MvcTestResult next = staff.post(of, null, act("wanda", "FIRST").replace("}", since));
+        assertThat(next).hasStatus(201);
+        accepted("wanda", next);
+        assertThat(staff.post(of, null, act("zeno", "FIRST").replace("}", since)))
+                .as("one follows, not two")
+                .hasStatus(409);
+        MvcTestResult stays = staff.post(of, null, act("vera", "SUBSTITUTE").replace("}", since));
+        assertThat(stays).as("who steps down may stand in from that day").hasStatus(201);
+        accepted("vera", stays);
+
+        time.law().advance(Duration.ofDays(31));
+        String past = of + "/" + json(running).at("/mandate").asString();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> json(staff.get(past)).at("/status").asString().equals("ENDED"));
+        assertThat(staff.post(of, null, act("zeno", "FIRST")))
+                .as("who followed holds the place now")
+                .hasStatus(409);
+    }
+
+    @Test
+    void a_representative_acts_until_the_day_on_which_the_next_one_begins() {
+        String of = member(Scene.taxCode(72));
+        LocalDate change = LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30);
+        accepted(
+                "xena",
+                staff.post(of, null, act("xena", "REPRESENTATIVE").replace("}", ", \"until\": \"" + change + "\"}")));
+        accepted(
+                "yuri",
+                staff.post(of, null, act("yuri", "REPRESENTATIVE").replace("}", ", \"since\": \"" + change + "\"}")));
+        assertThat(Client.of(web, "xena").get(of)).hasStatusOk();
+        assertThat(Client.of(web, "yuri").get(of)).hasStatus(403);
+        time.law().advance(Duration.ofDays(31));
+        assertThat(Client.of(web, "xena").get(of)).hasStatus(403);
+        assertThat(Client.of(web, "yuri").get(of)).hasStatusOk();
+    }
+
+    private void accepted(String person, MvcTestResult offered) {
+        String invitation = json(offered).at("/invitation").asString();
+        assertThat(Client.of(web, person).post("/invitations/" + invitation + "/acceptance", null, ""))
+                .hasStatusOk();
     }
 
     @Test

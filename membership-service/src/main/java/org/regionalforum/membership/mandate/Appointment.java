@@ -1,6 +1,7 @@
 package org.regionalforum.membership.mandate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.network.NetworkId;
@@ -28,8 +29,12 @@ record Appointment(
         }
     }
 
-    /** Names a place of this rank, of which each can be held once. */
-    String seat(int place) {
-        return network.value() + "/" + organisation.value() + "/" + rank + "/" + place;
+    /**
+     * The names of a place of this rank, each of which can be held once: by who holds it and by one who follows on the day on
+     * which that ends.
+     */
+    List<String> seats(int place) {
+        String seat = network.value() + "/" + organisation.value() + "/" + rank + "/" + place;
+        return List.of(seat, seat + "/next");
     }
 }

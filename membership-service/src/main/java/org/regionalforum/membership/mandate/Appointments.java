@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.KeyTaken;
@@ -29,19 +30,38 @@ public class Appointments {
         this.machine = machineClock;
     }
 
-    /** Offers a mandate in a place of the rank that is free; refuses where none is. */
+    /** Offers a mandate in a place of the rank that is free in its days; refuses where none is. */
     Mandate offer(Appointment to, String email, String language, Once once) {
         freeLapsed(to.network(), to.organisation());
         MandateId id = new MandateId(once.newId());
-        refuseSecond(to, id, email);
+        List<Mandate> others = mandates.running(to.network(), to.organisation()).stream()
+                .filter(mandate -> !mandate.id().equals(id))
+                .toList();
+        refuseSecond(to, others, email);
         for (int place = 1; place <= to.rank().seats(); place++) {
+            Optional<String> seat = free(to, to.seats(place), others);
             try {
-                return mandates.keep(Mandate.offer(id, to, place, asked(email, language)), once);
+                if (seat.isPresent()) {
+                    return mandates.keep(Mandate.offer(id, to, seat.get(), asked(email, language)), once);
+                }
             } catch (KeyTaken taken) {
-                // somebody holds this place: the next one
+                // somebody took this place meanwhile: the next one
             }
         }
         throw Refusal.conflict(to.rank().taken(), to.rank().seats());
+    }
+
+    /** The name of a place that nobody holds in these days: its own, or the one of who follows. */
+    private static Optional<String> free(Appointment to, List<String> seats, List<Mandate> others) {
+        List<Mandate> here = others.stream()
+                .filter(mandate -> mandate.seat() != null && seats.contains(mandate.seat()))
+                .toList();
+        if (here.stream().anyMatch(mandate -> mandate.meets(to.since(), to.until()))) {
+            return Optional.empty();
+        }
+        return seats.stream()
+                .filter(seat -> here.stream().noneMatch(mandate -> seat.equals(mandate.seat())))
+                .findFirst();
     }
 
     /**
@@ -61,7 +81,11 @@ public class Appointments {
         Appointment to =
                 new Appointment(network, organisation, organisationName, Rank.REPRESENTATIVE, since, null, act, null);
         try {
-            mandates.keep(Mandate.offer(new MandateId(application + "-representative"), to, 1, asked(email, "it")));
+            mandates.keep(Mandate.offer(
+                    new MandateId(application + "-representative"),
+                    to,
+                    to.seats(1).getFirst(),
+                    asked(email, "it")));
         } catch (KeyTaken taken) {
             // offered already, when this admission was heard of before
         }
@@ -74,12 +98,12 @@ public class Appointments {
                         mandates.change(mandate.id(), running -> running.lapse(clock.today(), machine.instant())));
     }
 
-    private void refuseSecond(Appointment to, MandateId id, String email) {
-        List<Mandate> others = mandates.running(to.network(), to.organisation()).stream()
+    private static void refuseSecond(Appointment to, List<Mandate> others, String email) {
+        boolean already = others.stream()
                 .filter(mandate -> mandate.rank().delegate() == to.rank().delegate())
-                .filter(mandate -> !mandate.id().equals(id))
-                .toList();
-        if (others.stream().anyMatch(mandate -> email.equals(address(mandate)))) {
+                .filter(mandate -> mandate.meets(to.since(), to.until()))
+                .anyMatch(mandate -> email.equals(address(mandate)));
+        if (already) {
             throw Refusal.field("email", "mandate.already");
         }
     }

@@ -52,11 +52,11 @@ public final class Mandate extends Aggregate<MandateId, MandateFact> {
     /**
      * Asks an address.
      *
-     * @param place which of the rank's places it takes while it is not ended, from 1
+     * @param seat which of the rank's places it takes while it is not ended
      */
-    static Mandate offer(MandateId id, Appointment to, int place, Offer offer) {
+    static Mandate offer(MandateId id, Appointment to, String seat, Offer offer) {
         Mandate mandate = new Mandate(id, to);
-        mandate.seat = to.seat(place);
+        mandate.seat = seat;
         mandate.offer = offer;
         mandate.share(Contact.TOPIC, offer.code(), new Contact(offer.email(), "", offer.language()));
         mandate.announce(new MandateOffered(
@@ -148,6 +148,11 @@ public final class Mandate extends Aggregate<MandateId, MandateFact> {
         return status == MandateStatus.OPEN && !since.isAfter(day) && !isOver(day);
     }
 
+    /** Whether there is a day that falls within its dates and within others. */
+    boolean meets(LocalDate otherSince, @Nullable LocalDate otherUntil) {
+        return (until == null || otherSince.isBefore(until)) && (otherUntil == null || since.isBefore(otherUntil));
+    }
+
     private boolean isOver(LocalDate day) {
         return until != null && !day.isBefore(until);
     }
@@ -214,6 +219,12 @@ public final class Mandate extends Aggregate<MandateId, MandateFact> {
 
     public @Nullable String act() {
         return act;
+    }
+
+    /** The place that it takes; null once it is ended. */
+    @Nullable
+    String seat() {
+        return seat;
     }
 
     @Nullable

@@ -174,7 +174,7 @@ public class MandateDesk implements Inviting {
         return offered.isPresent();
     }
 
-    /** A delegate is first or substitute, not both; and of a member only. */
+    /** A delegate is first or substitute, not both on one day; of a member only; and where nobody holds the place meanwhile. */
     private void requireFree(Actor actor, NetworkId network, Mandate accepted) {
         if (memberships.current(network, accepted.organisation(), clock.today()).isEmpty()) {
             throw Refusal.conflict("mandate.no-member");
@@ -184,9 +184,18 @@ public class MandateDesk implements Inviting {
                         held.status() == MandateStatus.OPEN && !held.id().equals(accepted.id()))
                 .filter(held -> held.network().equals(accepted.network())
                         && held.organisation().equals(accepted.organisation()))
+                .filter(held -> held.meets(accepted.since(), accepted.until()))
                 .anyMatch(held -> held.rank().delegate() == accepted.rank().delegate());
         if (another) {
             throw Refusal.conflict("mandate.held-already");
+        }
+        long meanwhile = mandates.running(network, accepted.organisation()).stream()
+                .filter(other ->
+                        other.status() == MandateStatus.OPEN && !other.id().equals(accepted.id()))
+                .filter(other -> other.rank() == accepted.rank() && other.meets(accepted.since(), accepted.until()))
+                .count();
+        if (meanwhile >= accepted.rank().seats()) {
+            throw Refusal.conflict(accepted.rank().taken(), accepted.rank().seats());
         }
     }
 

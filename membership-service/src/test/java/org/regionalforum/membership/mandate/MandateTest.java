@@ -107,6 +107,15 @@ class MandateTest {
         assertThatThrownBy(() -> offered(TODAY)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void two_meet_that_share_a_day_and_not_those_that_follow_each_other() {
+        Mandate mandate = accepted(TODAY.plusDays(2));
+        assertThat(mandate.meets(TODAY.plusDays(1), null)).isTrue();
+        assertThat(mandate.meets(TODAY.plusDays(2), null)).isFalse();
+        assertThat(mandate.meets(TODAY.minusDays(2), TODAY)).isFalse();
+        assertThat(accepted(null).meets(TODAY.plusDays(900), null)).isTrue();
+    }
+
     private static Mandate accepted(@Nullable LocalDate until) {
         Mandate mandate = offered(until);
         mandate.accept("p1", ANNA, TODAY, NOW);
@@ -124,7 +133,10 @@ class MandateTest {
                 null,
                 "p9");
         return Mandate.offer(
-                new MandateId("m1"), to, 1, new Offer("code", "anna@example.org", "it", NOW.plus(Duration.ofDays(7))));
+                new MandateId("m1"),
+                to,
+                to.seats(1).getFirst(),
+                new Offer("code", "anna@example.org", "it", NOW.plus(Duration.ofDays(7))));
     }
 
     private static MandateEnded ended(Mandate mandate) {
