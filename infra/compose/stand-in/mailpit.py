@@ -40,7 +40,8 @@ class Smtp(StreamRequestHandler):
 
 def head(number):
     to, mail = mails[number]
-    return {"ID": str(number), "To": [{"Address": one} for one in to], "Subject": str(mail["subject"])}
+    return {"ID": str(number), "To": [{"Address": one} for one in to], "Subject": str(mail["subject"]),
+            "MessageID": str(mail["message-id"]).strip("<>")}
 
 
 class Api(BaseHTTPRequestHandler):

@@ -273,7 +273,7 @@ class DeliberationTest {
         String decision = """
                 {"title": "Ruolo operativo", "text": "Si accetta la proposta della Regione.",
                  "body": "assembly", "on": "2004-09-30",
-                 "ownNumber": "2/2004", "counts": {"entitled": 12, "present": 9}, "roles": ["POLITICAL", "OPERATIONAL"]}""";
+                 "ownNumber": "2/2004", "counts": {"entitled": 12, "present": 9}, "roles": ["POLITICAL", null, "OPERATIONAL"]}""";
         assertThat(net.delegate(1).post("/networks/paper/decisions", decision)).hasStatus(403);
         JsonNode entered = json(net.staff().post("/networks/paper/decisions", decision));
         assertThat(entered.at("/position").asInt()).isEqualTo(1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.register.Body;
 import org.regionalforum.kit.actor.Actor;
@@ -46,9 +47,12 @@ class DecisionApi {
             @Nullable LocalDate on,
             @Nullable String ownNumber,
             @Nullable Counts counts,
-            @Nullable List<RecordedDecision.Role> roles) {
+            @Nullable List<RecordedDecision.@Nullable Role> roles) {
         DecisionDesk.Record record() {
-            return new DecisionDesk.Record(title, text, body, on, ownNumber, counts, roles == null ? List.of() : roles);
+            List<RecordedDecision.Role> named = roles == null
+                    ? List.of()
+                    : roles.stream().filter(Objects::nonNull).toList();
+            return new DecisionDesk.Record(title, text, body, on, ownNumber, counts, named);
         }
     }
 

@@ -123,6 +123,20 @@ class ComposeFileTest {
     }
 
     @Test
+    void programs_of_others_have_no_rights_beyond_their_files_and_a_bound_to_their_memory() {
+        compose.services().forEach((name, service) -> {
+            assertThat(service)
+                    .as(name)
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                    .containsKey("logging");
+            if (!name.equals("mongo-setup")) { // ends as soon as it has done its work
+                assertThat(service).as(name).containsKey("mem_limit").containsEntry("restart", "unless-stopped");
+            }
+        });
+    }
+
+    @Test
     void health_is_asked_where_the_application_listens() {
         for (Map.Entry<String, String> application : ComposeFile.APPLICATIONS.entrySet()) {
             Map<String, Object> service = compose.service(application.getKey());

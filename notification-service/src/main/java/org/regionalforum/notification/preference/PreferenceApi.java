@@ -3,7 +3,9 @@ package org.regionalforum.notification.preference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
@@ -57,7 +59,15 @@ class PreferenceApi {
      * @param off kinds that are not to come by e-mail
      * @param inAppOff kinds that are not to stand in the inbox; none where absent
      */
-    record SwitchedOff(Set<NoticeKind> off, @Nullable Set<NoticeKind> inAppOff) {}
+    record SwitchedOff(
+            @Nullable Set<@Nullable NoticeKind> off,
+            @Nullable Set<@Nullable NoticeKind> inAppOff) {
+        private static Set<NoticeKind> named(@Nullable Set<@Nullable NoticeKind> kinds) {
+            return kinds == null
+                    ? Set.of()
+                    : kinds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     @GetMapping
     @Operation(operationId = "getPreferences", summary = "Which notices come by which channel")
@@ -70,7 +80,7 @@ class PreferenceApi {
     @Operation(operationId = "putPreferences", summary = "Choose which notices come by which channel")
     ResponseEntity<Choices> choose(Actor actor, Expected expected, @RequestBody SwitchedOff wish) {
         PersonalWishes wishes = preferences.switchOff(
-                actor.person(), expected, wish.off(), wish.inAppOff() == null ? Set.of() : wish.inAppOff());
+                actor.person(), expected, SwitchedOff.named(wish.off()), SwitchedOff.named(wish.inAppOff()));
         return Versioned.ok(wishes, Choices.of(wishes));
     }
 }

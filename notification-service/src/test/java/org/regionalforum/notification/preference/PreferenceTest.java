@@ -63,6 +63,14 @@ class PreferenceTest {
     }
 
     @Test
+    void a_list_that_is_null_or_holds_null_switches_nothing_off() {
+        assertThat(put("0", "[null, \"application-submitted\"]")).hasStatusOk();
+        assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isFalse();
+        assertThat(put("1", "null")).hasStatusOk();
+        assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isTrue();
+    }
+
+    @Test
     void a_stale_choice_is_refused() {
         put("0", "[\"application-submitted\"]");
 
