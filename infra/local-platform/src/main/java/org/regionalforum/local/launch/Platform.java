@@ -85,10 +85,9 @@ final class Platform {
 
     /** Writes down what runs, for {@code status}, {@code stop} and the next start after a kill. */
     private void note() {
-        RunState state = state();
-        synchronized (parts) {
+        synchronized (parts) { // what is written last was also looked at last
             try {
-                state.write(data);
+                state().write(data);
             } catch (IOException e) {
                 console.say("The list of processes cannot be written: " + e.getMessage());
             }
