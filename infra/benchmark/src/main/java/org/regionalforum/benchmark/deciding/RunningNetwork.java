@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** forum-service with a network whose members are known to it, and staff who put proposals to the vote. */
 final class RunningNetwork implements AutoCloseable {
-    private static final int HEAP_MIB = 256;
+    static final int HEAP_MIB = 256;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -5,11 +5,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.regionalforum.benchmark.load.Api;
 import org.regionalforum.benchmark.load.Clients;
@@ -24,8 +27,8 @@ import org.regionalforum.benchmark.stage.FreePorts;
 import org.regionalforum.benchmark.stage.Stage;
 
 /**
- * Every member of a large network votes on one ballot over HTTP; the reference is an endpoint by hand that does one conditional
- * update on a copy of the same boxes, and that update by the driver alone. Then the same through the gateway.
+ * Every member of a large network votes on one ballot: inside the service, against the same conditional update on a copy of the
+ * boxes by the driver alone; over HTTP, against an endpoint by hand that does that update; and through the gateway.
  */
 public final class VoteBenchmark implements Benchmark {
     private static final int CLIENTS = 32;
@@ -49,10 +52,11 @@ public final class VoteBenchmark implements Benchmark {
             double memory = ProcessMemory.mib(running.process());
             String place = running.opened("Attraverso");
             double through = throughGateway(stage, running, place, tokens);
+            double inside = inside(stage, running, members);
             double byHand = byHand(stage, running, members);
             double driver = byDriver(running, members);
             double close = closed(running, ballot, members);
-            return figures(stage.store().text(), members, direct, through, byHand, driver, memory, close);
+            return figures(stage.store().text(), members, direct, through, inside, byHand, driver, memory, close);
         }
     }
 
@@ -84,6 +88,29 @@ public final class VoteBenchmark implements Benchmark {
                 var unused = api.send(tokens.get(n), "GET", "/api/forum/networks/large/feed", "");
             }
             return voted(api, ballot, tokens);
+        }
+    }
+
+    /** Votes per second by the desk itself, after a ballot that warms it up. */
+    private static double inside(Stage stage, RunningNetwork running, int members)
+            throws IOException, InterruptedException {
+        Path voters = stage.scratch().resolve("voters");
+        Files.write(
+                voters,
+                IntStream.range(0, members)
+                        .mapToObj(n -> running.network().delegate(n) + " " + StatedNetwork.organisation(n))
+                        .toList());
+        List<String> arguments = List.of(
+                voters.toString(), String.valueOf(CLIENTS), running.opened("Prova interna"), running.opened("Dentro"));
+        try (ChildJvm service = ChildJvm.insideJar(
+                stage,
+                "inside-votes",
+                stage.repository().jarOf("forum-service"),
+                RunningNetwork.HEAP_MIB,
+                running.environment(FreePorts.one()),
+                List.of(InsideVotes.class, Clients.class),
+                arguments)) {
+            return Double.parseDouble(service.ended(InsideVotes.SAYS));
         }
     }
 
@@ -182,6 +209,7 @@ public final class VoteBenchmark implements Benchmark {
             int members,
             double direct,
             double through,
+            double inside,
             double byHand,
             double driver,
             double memory,
@@ -189,13 +217,14 @@ public final class VoteBenchmark implements Benchmark {
         Bar none = new Bar.None();
         return List.of(
                 new Figure(
-                        "vote over HTTP, " + members + " members",
+                        "vote inside the service, " + members + " members",
                         store,
                         "votes/s",
-                        direct,
-                        byHand,
-                        "one update by hand over HTTP",
+                        inside,
+                        driver,
+                        "the driver's update alone",
                         new Bar.AtLeast(LEAST)),
+                new Figure("vote over HTTP", store, "votes/s", direct, byHand, "one update by hand over HTTP", none),
                 new Figure("vote over HTTP", store, "votes/s", direct, driver, "the driver's update alone", none),
                 new Figure("vote through the gateway", store, "votes/s", through, direct, "without the gateway", none),
                 Figure.alone(members + " members vote on one ballot", store, "s", members / direct, none),

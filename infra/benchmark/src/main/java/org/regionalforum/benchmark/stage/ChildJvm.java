@@ -1,16 +1,19 @@
 package org.regionalforum.benchmark.stage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -63,6 +66,52 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm ofJar(Stage stage, String name, Path jar, int heapMib, Map<String, String> environment)
             throws IOException {
         return start(name, stage.scratch(), heapMib, environment, List.of("-jar", jar.toString()));
+    }
+
+    /**
+     * A main class of this module inside a Spring Boot jar, with that jar's libraries alone.
+     *
+     * @param classes the main class first, then what it needs of this module
+     */
+    public static ChildJvm insideJar(
+            Stage stage,
+            String name,
+            Path jar,
+            int heapMib,
+            Map<String, String> environment,
+            List<Class<?>> classes,
+            List<String> arguments)
+            throws IOException {
+        Path folder = stage.scratch().resolve(name + "-classes");
+        for (Class<?> one : classes) {
+            String file = one.getName().replace('.', '/') + ".class";
+            Path copy = folder.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            try (InputStream bytes = Objects.requireNonNull(one.getResourceAsStream("/" + file))) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        List<String> program = new ArrayList<>(List.of(
+                "-cp",
+                jar.toString(),
+                "-Dloader.path=" + folder,
+                "-Dloader.main=" + classes.getFirst().getName(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        program.addAll(arguments);
+        return start(name, stage.scratch(), heapMib, environment, program);
+    }
+
+    /** Waits until it has ended; the rest of the line that begins so, of what it printed. */
+    public String ended(String line) throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            String said = logged();
+            throw new IllegalStateException(name + ":\n" + said.substring(Math.max(0, said.length() - 3000)));
+        }
+        return logged().lines()
+                .filter(one -> one.startsWith(line))
+                .map(one -> one.substring(line.length()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " did not say " + line));
     }
 
     /** The id of the process. */
