@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.forum.text.Markdown;
+import org.regionalforum.kit.text.Characters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -75,7 +76,7 @@ class AtomPages {
         Entry entry = new Entry();
         entry.setId(address + resolution.path());
         Integer number = resolution.number();
-        entry.setTitle(
+        entry.setTitle(Characters.forXml(
                 number == null
                         ? resolution.title()
                         : messages.getMessage(
@@ -85,7 +86,7 @@ class AtomPages {
                                     Integer.toString(resolution.entry().year()),
                                     resolution.title()
                                 },
-                                language));
+                                language)));
         entry.setUpdated(Date.from(resolution.updated()));
         entry.setPublished(Date.from(resolution.at()));
         entry.setAlternateLinks(List.of(link("alternate", address + resolution.path(), "text/html")));
@@ -95,14 +96,14 @@ class AtomPages {
                 "application/json")));
         Content content = new Content();
         content.setType("html");
-        content.setValue(markdown.html(resolution.text()));
+        content.setValue(Characters.forXml(markdown.html(resolution.text())));
         entry.setContents(List.of(content));
         return entry;
     }
 
     private static Person author(String name) {
         Person author = new Person();
-        author.setName(name);
+        author.setName(Characters.forXml(name));
         return author;
     }
 

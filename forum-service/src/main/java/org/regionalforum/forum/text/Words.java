@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.text.Characters;
 
 /** Words as they are kept: in one normal form, without control characters. */
 public final class Words {
@@ -22,7 +23,7 @@ public final class Words {
      */
     public static String line(String field, @Nullable String text, int longest) {
         String given = text == null ? "" : text;
-        if (given.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+        if (!Characters.fitLine(given)) {
             throw Refusal.field(field, "text.control-characters");
         }
         return bounded(field, SPACES.matcher(given).replaceAll(" ").strip(), longest);
@@ -31,7 +32,7 @@ public final class Words {
     /** Several lines. */
     public static String text(String field, @Nullable String text, int longest) {
         String given = text == null ? "" : text;
-        if (given.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (!Characters.fitText(given)) {
             throw Refusal.field(field, "text.control-characters");
         }
         return bounded(field, given.replace("\r\n", "\n").replace('\r', '\n').strip(), longest);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.text.Characters;
 
 /** Words as they are compared: without case and accents. Words as they are kept: without control characters. */
 public final class Words {
@@ -39,7 +40,7 @@ public final class Words {
      * @param field to name in a refusal: control characters, too long, empty
      */
     public static String line(String field, String text, int longest) {
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+        if (!Characters.fitLine(text)) {
             throw Refusal.field(field, "text.control-characters");
         }
         String line = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
@@ -56,7 +57,7 @@ public final class Words {
 
     /** Several lines of text that somebody wrote. */
     public static String text(String field, String text, int longest) {
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (!Characters.fitText(text)) {
             throw Refusal.field(field, "text.control-characters");
         }
         String clean = text.replace("\r\n", "\n").strip();

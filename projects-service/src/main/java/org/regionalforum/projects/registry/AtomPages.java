@@ -12,13 +12,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.regionalforum.kit.text.Characters;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.project.Change;
 import org.regionalforum.projects.project.Project;
 import org.regionalforum.projects.project.ProjectList;
 import org.regionalforum.projects.project.Selection;
-import org.regionalforum.projects.text.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -71,7 +71,7 @@ class AtomPages {
         String self = address + path + ".atom";
         Feed feed = new Feed("atom_1.0");
         feed.setId(self);
-        feed.setTitle(Words.forXml(title));
+        feed.setTitle(Characters.forXml(title));
         feed.setUpdated(
                 newest.stream().map(AtomPages::updated).max(Date::compareTo).orElseGet(() -> new Date(0)));
         feed.setAuthors(List.of(author(by)));
@@ -87,14 +87,14 @@ class AtomPages {
         String page = address + "/projects/" + project.id().value();
         Entry entry = new Entry();
         entry.setId(page);
-        entry.setTitle(Words.forXml(project.description().title()));
+        entry.setTitle(Characters.forXml(project.description().title()));
         entry.setAuthors(List.of(author(project.lead().name())));
         entry.setUpdated(updated(project));
         entry.setPublished(Date.from(Objects.requireNonNull(project.registeredAt())));
         entry.setAlternateLinks(List.of(link("alternate", page, "text/html")));
         Content content = new Content();
         content.setType("text");
-        content.setValue(Words.forXml(project.description().summary()));
+        content.setValue(Characters.forXml(project.description().summary()));
         entry.setContents(List.of(content));
         return entry;
     }
@@ -112,7 +112,7 @@ class AtomPages {
 
     private static Person author(String name) {
         Person author = new Person();
-        author.setName(Words.forXml(name));
+        author.setName(Characters.forXml(name));
         return author;
     }
 

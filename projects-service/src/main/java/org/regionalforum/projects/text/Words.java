@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.text.Characters;
 
-/** Words as they are kept, in one normal form without control characters and such as no XML can hold, and as they are compared, without case and accents. */
+/** Words as they are kept, in one normal form and with characters that fit, and as they are compared, without case and accents. */
 public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -40,8 +41,7 @@ public final class Words {
      * @param field to name in a refusal: characters that are not allowed, too long
      */
     public static String line(String field, String text, int longest) {
-        if (text.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || !inXml(c))) {
+        if (!Characters.fitLine(text)) {
             throw Refusal.field(field, "text.control-characters");
         }
         return bounded(field, SPACES.matcher(text).replaceAll(" ").strip(), longest);
@@ -49,29 +49,10 @@ public final class Words {
 
     /** Several lines; may be empty. */
     public static String text(String field, String text, int longest) {
-        if (text.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || !inXml(c))) {
+        if (!Characters.fitText(text)) {
             throw Refusal.field(field, "text.control-characters");
         }
         return bounded(field, text.replace("\r\n", "\n").replace('\r', '\n').strip(), longest);
-    }
-
-    /** The text without what no XML document can hold: one such character would keep a whole feed from being written. */
-    public static String forXml(String text) {
-        return text.codePoints()
-                .filter(Words::inXml)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /** Whether XML 1.0 allows a character (production 2, Char); half of a surrogate pair is none. */
-    private static boolean inXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || c >= 0x20 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD
-                || c >= 0x10000;
     }
 
     private static String bounded(String field, String text, int longest) {

@@ -44,6 +44,10 @@ final class RunningNetwork implements AutoCloseable {
     private final Map<String, String> environment;
 
     RunningNetwork(Stage stage, String slug, int members) throws IOException, InterruptedException {
+        this(stage, slug, members, HEAP_MIB);
+    }
+
+    RunningNetwork(Stage stage, String slug, int members, int heapMib) throws IOException, InterruptedException {
         identity = SmallIdentity.start();
         int port = FreePorts.one();
         environment = new HashMap<>(Map.of(
@@ -57,8 +61,7 @@ final class RunningNetwork implements AutoCloseable {
         for (String topic : new String[] {"membership.facts", "membership.texts", "membership.contacts"}) {
             Topic unused = new Topic(stage.kafka(), topic).made();
         }
-        service =
-                ChildJvm.ofJar(stage, "forum", stage.repository().jarOf("forum-service"), HEAP_MIB, environment(port));
+        service = ChildJvm.ofJar(stage, "forum", stage.repository().jarOf("forum-service"), heapMib, environment(port));
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         mongo = MongoClients.create(stage.mongo());
         facts = new Facts(stage.kafka(), "membership.facts");

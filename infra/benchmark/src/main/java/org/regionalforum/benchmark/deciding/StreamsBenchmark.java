@@ -25,7 +25,7 @@ import org.regionalforum.benchmark.stage.Stage;
  * are back after the gateway was killed and started again.
  */
 public final class StreamsBenchmark implements Benchmark {
-    private static final int GATEWAY_MIB = 320;
+    private static final int HEAP_MIB = 1_280; // of each: a live reader costs up to 200 KiB
     private static final int AT_ONCE = 100;
     private static final double KIB_PER_MIB = 1024;
     private static final String REQUEST = """
@@ -39,7 +39,7 @@ public final class StreamsBenchmark implements Benchmark {
     public List<Figure> run(Stage stage) throws IOException, InterruptedException {
         int readers = stage.scale().streams();
         int port = FreePorts.one();
-        try (RunningNetwork running = new RunningNetwork(stage, "small", 3)) {
+        try (RunningNetwork running = new RunningNetwork(stage, "small", 3, HEAP_MIB)) {
             Queue<Socket> open = new ConcurrentLinkedQueue<>();
             double gatewayBefore;
             double gatewayAfter;
@@ -92,7 +92,7 @@ public final class StreamsBenchmark implements Benchmark {
         environment.put("FORUM_PUBLIC_ADDRESS", "http://127.0.0.1:" + port);
         environment.put("FORUM_OIDC_CLIENT_SECRET", "unused-but-long-enough-to-be-a-secret");
         environment.put("FORUM_LIMIT_ENABLED", "false"); // thousands of people share this address
-        return ChildJvm.ofJar(stage, name, stage.repository().jarOf("gateway"), GATEWAY_MIB, environment)
+        return ChildJvm.ofJar(stage, name, stage.repository().jarOf("gateway"), HEAP_MIB, environment)
                 .answers(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
     }
 
