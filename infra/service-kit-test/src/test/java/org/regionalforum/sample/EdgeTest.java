@@ -208,7 +208,7 @@ class EdgeTest {
         assertThat(upload(key, content).statusCode()).isEqualTo(200);
         content[7] = 1;
         problem(upload(key, content), 422, "idempotency.other-content");
-        problem(upload(fresh(), new byte[(20 << 20) + 1]), 413, "file.too-large");
+        problem(upload(fresh(), new byte[(32 << 20) + 1]), 413, "file.too-large");
     }
 
     @Test

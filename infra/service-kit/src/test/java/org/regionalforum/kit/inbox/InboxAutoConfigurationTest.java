@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.topic.TopicReader;
 import org.regionalforum.kit.topic.Topics;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -52,6 +53,11 @@ class InboxAutoConfigurationTest {
         @Bean
         InstantSource machineClock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Spans spans() {
+            return Spans.none();
         }
 
         @Bean
