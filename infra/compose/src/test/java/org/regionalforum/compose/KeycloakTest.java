@@ -67,6 +67,10 @@ class KeycloakTest {
                 "FORUM_KAFKA", "127.0.0.1:1");
         Map<String, String> ofMembership = new HashMap<>(common);
         ofMembership.put("SERVER_PORT", String.valueOf(MEMBERSHIP));
+        // As in the compose file: keys are read at an address of their own, the issuer's is only compared.
+        ofMembership.put(
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI",
+                PROVIDER.issuer() + "/protocol/openid-connect/certs");
         membership =
                 Running.application(LOGS.resolve("membership.log"), Repository.jar("membership-service"), ofMembership);
         Map<String, String> ofGateway = new HashMap<>(common);

@@ -3,9 +3,7 @@ package org.regionalforum.notification.preference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
@@ -56,18 +54,11 @@ class PreferenceApi {
     /**
      * What is switched off; all else comes.
      *
-     * @param off kinds that are not to come by e-mail
+     * @param off kinds that are not to come by e-mail; none where absent
      * @param inAppOff kinds that are not to stand in the inbox; none where absent
      */
     record SwitchedOff(
-            @Nullable Set<@Nullable NoticeKind> off,
-            @Nullable Set<@Nullable NoticeKind> inAppOff) {
-        private static Set<NoticeKind> named(@Nullable Set<@Nullable NoticeKind> kinds) {
-            return kinds == null
-                    ? Set.of()
-                    : kinds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
-        }
-    }
+            @Nullable Set<NoticeKind> off, @Nullable Set<NoticeKind> inAppOff) {}
 
     @GetMapping
     @Operation(operationId = "getPreferences", summary = "Which notices come by which channel")
@@ -79,8 +70,12 @@ class PreferenceApi {
     @PutMapping
     @Operation(operationId = "putPreferences", summary = "Choose which notices come by which channel")
     ResponseEntity<Choices> choose(Actor actor, Expected expected, @RequestBody SwitchedOff wish) {
-        PersonalWishes wishes = preferences.switchOff(
-                actor.person(), expected, SwitchedOff.named(wish.off()), SwitchedOff.named(wish.inAppOff()));
+        PersonalWishes wishes =
+                preferences.switchOff(actor.person(), expected, orNone(wish.off()), orNone(wish.inAppOff()));
         return Versioned.ok(wishes, Choices.of(wishes));
+    }
+
+    private static Set<NoticeKind> orNone(@Nullable Set<NoticeKind> kinds) {
+        return kinds == null ? Set.of() : kinds;
     }
 }

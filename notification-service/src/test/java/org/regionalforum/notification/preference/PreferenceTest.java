@@ -63,8 +63,9 @@ class PreferenceTest {
     }
 
     @Test
-    void a_list_that_is_null_or_holds_null_switches_nothing_off() {
-        assertThat(put("0", "[null, \"application-submitted\"]")).hasStatusOk();
+    void nothing_is_switched_off_where_no_list_is_given_and_a_kind_that_is_none_is_refused() {
+        assertThat(put("0", "[\"application-submitted\"]")).hasStatusOk();
+        assertThat(put("1", "[null]")).hasStatus(400);
         assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isFalse();
         assertThat(put("1", "null")).hasStatusOk();
         assertThat(mail(NoticeKind.APPLICATION_SUBMITTED)).isTrue();
