@@ -101,7 +101,7 @@ final class Notices implements AutoCloseable {
                     .append("version", 1L)
                     .append("sequence", 0L)
                     .append("usedKeys", List.of())
-                    .append("address", network + n + "@example.org")
+                    .append("address", network + UUID.randomUUID() + "@example.org")
                     .append("owners", List.of())
                     .append("token", UUID.randomUUID().toString())
                     .append("language", "it")
