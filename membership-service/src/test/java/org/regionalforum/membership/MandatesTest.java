@@ -252,6 +252,29 @@ class MandatesTest {
         assertThat(Client.of(web, "yuri").get(of)).hasStatusOk();
     }
 
+    @Test
+    void a_mandate_that_ended_before_its_first_day_takes_nothing_from_the_recorded_representative() {
+        String taxCode = Scene.taxCode(73);
+        String application = submitted(taxCode);
+        staff.post("/applications/" + application + "/decision", tag(staff.get("/applications/" + application)), """
+                {"outcome": "ADMITTED", "representative":
+                 {"name": "Pina Blu", "appointment": "Verbale 1/2025", "person": "pina"}}""");
+        String of = "/networks/cop/members/it-cf-" + taxCode + "/mandates";
+        Client pina = Client.of(web, "pina");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> pina.get(of).getResponse().getStatus() == 200);
+        LocalDate later = LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30);
+        MvcTestResult next =
+                staff.post(of, null, act("olga", "REPRESENTATIVE").replace("}", ", \"since\": \"" + later + "\"}"));
+        accepted("olga", next);
+        String mandate = of + "/" + json(next).at("/mandate").asString();
+        assertThat(staff.post(mandate + "/end", tag(staff.get(mandate)), "{\"act\": \"Verbale 2\"}"))
+                .hasStatusOk();
+        time.law().advance(Duration.ofDays(31));
+        assertThat(pina.get(of)).hasStatusOk();
+        assertThat(Client.of(web, "olga").get(of)).hasStatus(403);
+    }
+
     private void accepted(String person, MvcTestResult offered) {
         String invitation = json(offered).at("/invitation").asString();
         assertThat(Client.of(web, person).post("/invitations/" + invitation + "/acceptance", null, ""))

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who acts for a member as a whole: the person whom the admission recorded, until the first day of a mandate of that rank
- * that somebody accepted; from then on whoever holds one.
+ * that somebody accepted; from then on whoever holds one. A mandate that ended before its first day takes nothing from anybody.
  */
 @Component
 class Representatives implements Representation {
@@ -26,6 +26,7 @@ class Representatives implements Representation {
         List<Mandate> appointed = mandates.of(new NetworkId(term.network()), term.organisation()).stream()
                 .filter(mandate -> mandate.rank() == Rank.REPRESENTATIVE && mandate.person() != null)
                 .filter(mandate -> mandate.until() == null || mandate.until().isAfter(term.since()))
+                .filter(mandate -> mandate.until() == null || mandate.until().isAfter(mandate.since()))
                 .filter(mandate -> !mandate.since().isAfter(clock.today()))
                 .toList();
         if (appointed.isEmpty()) {

@@ -106,7 +106,7 @@ public class Mandates {
                         Filters.eq(ORGANISATION, organisation), Filters.eq(NETWORK, network), Filters.exists(PERSON)))
                 .into(new ArrayList<>());
         return accepted.stream()
-                .filter(mandate -> holds(mandate, day) && !supplanted(mandate, accepted))
+                .filter(mandate -> holds(mandate, day) && !supplanted(mandate, accepted, day))
                 .map(mandate -> new Holder(mandate.getString(PERSON), Rank.valueOf(mandate.getString(RANK))))
                 .distinct()
                 .sorted(Comparator.comparing(Holder::rank).thenComparing(Holder::person))
@@ -122,12 +122,17 @@ public class Mandates {
         return until == null || until.compareTo(day) > 0;
     }
 
-    /** Whether it comes from an admission, and a representative was appointed after it, be it that this one ended. */
-    private static boolean supplanted(Document mandate, List<Document> accepted) {
+    /**
+     * Whether it comes from an admission, and a representative was appointed after it who acts by that day, be it that this one
+     * ended. One whose mandate ended before its first day never acted.
+     */
+    private static boolean supplanted(Document mandate, List<Document> accepted, String day) {
         return mandate.containsKey(ADMISSION)
                 && accepted.stream()
                         .anyMatch(other -> !other.containsKey(ADMISSION)
                                 && Rank.REPRESENTATIVE.name().equals(other.getString(RANK))
+                                && other.getString(SINCE).compareTo(day) <= 0
+                                && endsAfter(other, other.getString(SINCE))
                                 && endsAfter(other, mandate.getString(SINCE)));
     }
 }

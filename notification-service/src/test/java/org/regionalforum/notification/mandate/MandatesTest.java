@@ -54,6 +54,41 @@ class MandatesTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_admitted_representative_acts_until_the_first_day_of_the_next_one_and_on_where_that_day_never_came() {
+        LocalDate first = LocalDate.of(2026, 12, 10);
+        admitted("gamma", "rosa");
+        appointed("gamma", "rita", first);
+        awaitHolders("gamma", first, "rita REPRESENTATIVE");
+        assertThat(holders("gamma", first.minusDays(1))).containsExactly("rosa REPRESENTATIVE");
+
+        ended("gamma", "rita", "2026-12-01");
+        awaitHolders("gamma", first, "rosa REPRESENTATIVE");
+        assertThat(holders("gamma", DAY)).containsExactly("rosa REPRESENTATIVE");
+    }
+
+    private void appointed(String organisation, String person, LocalDate since) {
+        String id = membership.own("m-cop-" + organisation + "-" + person);
+        membership.say(
+                "mandate-opened",
+                "mandates/" + id,
+                Map.of(
+                        "mandate",
+                        id,
+                        "network",
+                        membership.own("cop"),
+                        "organisation",
+                        membership.own(organisation),
+                        "organisationName",
+                        organisation,
+                        "person",
+                        membership.own(person),
+                        "rank",
+                        "REPRESENTATIVE",
+                        "since",
+                        since.toString()));
+    }
+
     private void admitted(String organisation, String representative) {
         membership.say(
                 "member-admitted",
