@@ -275,6 +275,20 @@ class MandatesTest {
         assertThat(Client.of(web, "olga").get(of)).hasStatus(403);
     }
 
+    @Test
+    void a_free_place_is_taken_though_another_has_a_holder_and_one_who_follows() {
+        String of = member(Scene.taxCode(74));
+        LocalDate change = LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30);
+        String until = ", \"until\": \"" + change + "\"}";
+        String since = ", \"since\": \"" + change + "\"}";
+        accepted("place1", staff.post(of, null, act("place1", "SUBSTITUTE").replace("}", until)));
+        accepted("next1", staff.post(of, null, act("next1", "SUBSTITUTE").replace("}", since)));
+        for (int place = 2; place <= 5; place++) {
+            accepted("place" + place, staff.post(of, null, act("place" + place, "SUBSTITUTE")));
+        }
+        assertThat(staff.post(of, null, act("place6", "SUBSTITUTE"))).hasStatus(409);
+    }
+
     private void accepted(String person, MvcTestResult offered) {
         String invitation = json(offered).at("/invitation").asString();
         assertThat(Client.of(web, person).post("/invitations/" + invitation + "/acceptance", null, ""))

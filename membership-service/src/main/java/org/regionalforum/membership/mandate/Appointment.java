@@ -23,6 +23,8 @@ record Appointment(
         @Nullable LocalDate until,
         @Nullable String act,
         @Nullable String by) {
+    private static final String NEXT = "/next";
+
     Appointment {
         if (until != null && !until.isAfter(since)) {
             throw Refusal.field("until", "mandate.until-before-since");
@@ -35,6 +37,11 @@ record Appointment(
      */
     List<String> seats(int place) {
         String seat = network.value() + "/" + organisation.value() + "/" + rank + "/" + place;
-        return List.of(seat, seat + "/next");
+        return List.of(seat, seat + NEXT);
+    }
+
+    /** The place to which one of its names belongs. */
+    static String place(String seat) {
+        return seat.endsWith(NEXT) ? seat.substring(0, seat.length() - NEXT.length()) : seat;
     }
 }

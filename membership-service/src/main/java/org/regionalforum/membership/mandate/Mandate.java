@@ -153,6 +153,11 @@ public final class Mandate extends Aggregate<MandateId, MandateFact> {
         return (until == null || otherSince.isBefore(until)) && (otherUntil == null || since.isBefore(otherUntil));
     }
 
+    /** Whether both take the same place: who holds it, and who follows there. */
+    boolean takesPlaceOf(Mandate other) {
+        return seat != null && other.seat != null && Appointment.place(seat).equals(Appointment.place(other.seat));
+    }
+
     private boolean isOver(LocalDate day) {
         return until != null && !day.isBefore(until);
     }

@@ -189,12 +189,11 @@ public class MandateDesk implements Inviting {
         if (another) {
             throw Refusal.conflict("mandate.held-already");
         }
-        long meanwhile = mandates.running(network, accepted.organisation()).stream()
+        boolean meanwhile = mandates.running(network, accepted.organisation()).stream()
                 .filter(other ->
                         other.status() == MandateStatus.OPEN && !other.id().equals(accepted.id()))
-                .filter(other -> other.rank() == accepted.rank() && other.meets(accepted.since(), accepted.until()))
-                .count();
-        if (meanwhile >= accepted.rank().seats()) {
+                .anyMatch(other -> other.takesPlaceOf(accepted) && other.meets(accepted.since(), accepted.until()));
+        if (meanwhile) {
             throw Refusal.conflict(accepted.rank().taken(), accepted.rank().seats());
         }
     }

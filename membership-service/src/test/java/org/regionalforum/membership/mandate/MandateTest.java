@@ -116,6 +116,35 @@ class MandateTest {
         assertThat(accepted(null).meets(TODAY.plusDays(900), null)).isTrue();
     }
 
+    @Test
+    void who_holds_a_place_and_who_follows_there_take_the_same_place_and_nobody_else_does() {
+        Mandate holds = substitute(1, 0);
+        assertThat(holds.takesPlaceOf(substitute(1, 1))).isTrue();
+        assertThat(substitute(1, 1).takesPlaceOf(holds)).isTrue();
+        assertThat(holds.takesPlaceOf(substitute(2, 0))).isFalse();
+        assertThat(holds.takesPlaceOf(substitute(2, 1))).isFalse();
+        Mandate over = substitute(1, 0);
+        over.end("staff", null, TODAY);
+        assertThat(holds.takesPlaceOf(over)).isFalse();
+    }
+
+    private static Mandate substitute(int place, int name) {
+        Appointment to = new Appointment(
+                new NetworkId("cop"),
+                new OrganisationId("it-cf-80018000044"),
+                "Ponti di pace",
+                Rank.SUBSTITUTE,
+                TODAY,
+                null,
+                null,
+                "p9");
+        return Mandate.offer(
+                new MandateId("m" + place + name),
+                to,
+                to.seats(place).get(name),
+                new Offer("code", "anna@example.org", "it", NOW.plus(Duration.ofDays(7))));
+    }
+
     private static Mandate accepted(@Nullable LocalDate until) {
         Mandate mandate = offered(until);
         mandate.accept("p1", ANNA, TODAY, NOW);
