@@ -1,5 +1,6 @@
 package org.regionalforum.membership.admission;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.inbox.FactMeta;
 import org.regionalforum.kit.inbox.Subscriptions;
@@ -38,6 +39,11 @@ class EntryFeed {
 
     void enter(ApplicationAdmitted admitted, FactMeta meta) {
         MembershipApplication application = applications.require(new ApplicationId(admitted.application()));
+        MembershipId id = new MembershipId(admitted.application());
+        boolean entered = memberships.entered(id.value());
+        if (!entered) {
+            requireFree(application, admitted.since());
+        }
         Organisation organisation = organisations.registered(
                 application.taxCode(),
                 new Profile(
@@ -46,9 +52,9 @@ class EntryFeed {
                         application.particulars().legalForm(),
                         application.particulars().seat(),
                         application.particulars().aicsListed()),
-                application.particulars().email());
+                entered ? null : application.particulars().email());
         enterOnce(
-                new MembershipId(admitted.application()),
+                id,
                 new Membership.Entry(
                         new NetworkId(admitted.network()),
                         organisation.id(),
@@ -63,16 +69,24 @@ class EntryFeed {
         }
     }
 
-    /** Where the body has another term in these days the fact becomes a dead letter: nobody is counted twice, or lost in silence. */
+    /**
+     * Where the body has another term in these days the fact becomes a dead letter: nobody is counted twice, or lost in silence, and
+     * nothing that is known of a member changes.
+     */
+    private void requireFree(MembershipApplication application, LocalDate since) {
+        if (memberships.overlaps(application.networkId(), application.organisation(), since, null)) {
+            throw overlap();
+        }
+    }
+
     private void enterOnce(MembershipId id, Membership.Entry entry) {
-        if (memberships.entered(id.value())) {
-            return;
+        if (!memberships.enter(id, entry) && !memberships.entered(id.value())) {
+            throw overlap();
         }
-        boolean free = !memberships.overlaps(entry.network(), entry.organisation(), entry.since(), entry.until());
-        boolean entered = free && memberships.enter(id, entry);
-        if (!entered && !memberships.entered(id.value())) {
-            throw Refusal.field("since", "membership.overlap");
-        }
+    }
+
+    private static Refusal overlap() {
+        return Refusal.field("since", "membership.overlap");
     }
 
     /** Asks the representative, where the admission named an address and the person has no account yet. */

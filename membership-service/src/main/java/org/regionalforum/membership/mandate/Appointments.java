@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.KeyTaken;
 import org.regionalforum.kit.aggregate.Once;
@@ -38,11 +39,16 @@ public class Appointments {
                 .filter(mandate -> !mandate.id().equals(id))
                 .toList();
         refuseSecond(to, others, email);
+        return place(to, others, seat -> mandates.keep(Mandate.offer(id, to, seat, asked(email, language)), once));
+    }
+
+    /** Keeps a mandate in the first place of the rank that is free in its days; refuses where none is. */
+    private static Mandate place(Appointment to, List<Mandate> others, Function<String, Mandate> kept) {
         for (int place = 1; place <= to.rank().seats(); place++) {
             Optional<String> seat = free(to, to.seats(place), others);
             try {
                 if (seat.isPresent()) {
-                    return mandates.keep(Mandate.offer(id, to, seat.get(), asked(email, language)), once);
+                    return kept.apply(seat.get());
                 }
             } catch (KeyTaken taken) {
                 // somebody took this place meanwhile: the next one
@@ -65,7 +71,8 @@ public class Appointments {
     }
 
     /**
-     * Offers the mandate of the representative whom an admission named by address, once.
+     * Offers the mandate of the representative whom an admission named by address, once; refuses where another holds the place in
+     * these days.
      *
      * @param application whose admission it is
      * @param act of appointment, as it was checked
@@ -78,17 +85,18 @@ public class Appointments {
             LocalDate since,
             String act,
             String email) {
+        MandateId id = new MandateId(application + "-representative");
+        if (mandates.find(id).isPresent()) {
+            return; // offered already, when this admission was heard of before
+        }
+        freeLapsed(network, organisation);
         Appointment to =
                 new Appointment(network, organisation, organisationName, Rank.REPRESENTATIVE, since, null, act, null);
-        try {
-            mandates.keep(Mandate.offer(
-                    new MandateId(application + "-representative"),
-                    to,
-                    to.seats(1).getFirst(),
-                    asked(email, "it")));
-        } catch (KeyTaken taken) {
-            // offered already, when this admission was heard of before
-        }
+        place(to, mandates.running(network, organisation), seat -> {
+            Mandate offered = Mandate.offer(id, to, seat, asked(email, "it"));
+            mandates.keep(offered);
+            return offered;
+        });
     }
 
     /** Ends what time has ended, so that its place can be taken. */

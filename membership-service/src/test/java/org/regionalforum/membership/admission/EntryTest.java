@@ -1,6 +1,7 @@
 package org.regionalforum.membership.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.regionalforum.membership.Client.json;
 import static org.regionalforum.membership.Client.tag;
@@ -13,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.clock.LawClock;
+import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.test.ForumServiceTest;
 import org.regionalforum.membership.Client;
 import org.regionalforum.membership.Scene;
+import org.regionalforum.membership.contact.Contact;
+import org.regionalforum.membership.mandate.Appointments;
 import org.regionalforum.membership.member.Membership;
 import org.regionalforum.membership.member.MembershipId;
 import org.regionalforum.membership.member.Memberships;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.organisation.OrganisationId;
+import org.regionalforum.membership.organisation.Organisations;
+import org.regionalforum.membership.organisation.Profile;
 import org.regionalforum.membership.organisation.TaxCode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -39,6 +46,12 @@ class EntryTest {
 
     @Autowired
     MembershipApplications applications;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     LawClock clock;
@@ -82,18 +95,49 @@ class EntryTest {
         String application = onPaper(Scene.taxCode(42));
         term(Scene.taxCode(42), LocalDate.of(2015, 5, 1), out);
         String decision = "/applications/" + application + "/decision";
+        String mandates = "/networks/cop/members/it-cf-" + Scene.taxCode(42) + "/mandates";
+        MvcTestResult last = staff.post(
+                mandates,
+                null,
+                "{\"email\": \"rosa.42@example.org\", \"rank\": \"REPRESENTATIVE\", \"act\": \"Verbale 0\"}");
+        String accept = "/invitations/" + json(last).at("/invitation").asString() + "/acceptance";
+        assertThat(Client.of(web, "rosa.42").post(accept, null, "")).hasStatusOk();
         String admit = """
-                {"outcome": "ADMITTED", "since": "%s", "representative": {"name": "A", "appointment": "Verbale 1"}}""";
+                {"outcome": "ADMITTED", "since": "%s", "representativeEmail": "nadia.42@example.org",
+                 "representative": {"name": "A", "appointment": "Verbale 1"}}""";
         String tag = tag(staff.get("/applications/" + application));
         assertThat(staff.post(decision, tag, admit.formatted(out.minusDays(1)))).hasStatus(422);
         assertThat(staff.post(decision, tag, admit.formatted(out))).hasStatusOk();
         await().atMost(Duration.ofSeconds(20)).until(() -> memberships.entered(application));
+        await("the next representative is asked though the place is held until then")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> json(Client.of(web, "nadia.42").get("/invitations"))
+                        .at("/items/0/rank")
+                        .asString()
+                        .equals("REPRESENTATIVE"));
+        offer(application, out);
+        assertThatThrownBy(() -> offer("another", out))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("mandate.representative-taken"));
+    }
+
+    private void offer(String application, LocalDate since) {
+        appointments.offerRepresentative(
+                application, COP, organisation(Scene.taxCode(42)), "Ponti", since, "Verbale 1", "ida.42@example.org");
     }
 
     @Test
     void an_admission_that_cannot_enter_is_a_dead_letter_that_operators_see() {
         String application = onPaper(Scene.taxCode(43));
         term(Scene.taxCode(43), LocalDate.of(2015, 5, 1), null);
+        organisations.registered(
+                TaxCode.of(Scene.taxCode(43)), new Profile("Ponti", "NGO", null, null, null), "sede@example.org");
+        tag(staff.send(
+                HttpMethod.PATCH,
+                "/applications/" + application,
+                tag(staff.get("/applications/" + application)),
+                "k43",
+                "{\"contact\": {\"email\": \"altra@example.org\"}}"));
         LocalDate today = clock.today();
         applications.change(
                 new ApplicationId(application),
@@ -107,6 +151,10 @@ class EntryTest {
                         .contains("membership.overlap", application));
         assertThat(memberships.entered(application)).isFalse();
         assertThat(memberships.of(COP, organisation(Scene.taxCode(43)))).hasSize(1);
+        assertThat(organisations.require(organisation(Scene.taxCode(43))).contact())
+                .as("nothing of the member changes")
+                .extracting(Contact::email)
+                .isEqualTo("sede@example.org");
     }
 
     private String onPaper(String taxCode) {
