@@ -1,10 +1,12 @@
 package org.regionalforum.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.regionalforum.membership.Client.json;
 import static org.regionalforum.membership.Client.tag;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.Contracts;
@@ -101,6 +103,33 @@ class PaperTest {
                 .bodyText()
                 .contains("come ha registrato la segreteria")
                 .doesNotContain(join, "Registra il ritiro");
+    }
+
+    @Test
+    void staff_record_the_answer_though_the_text_of_the_question_was_erased() {
+        String application = onPaper(Scene.taxCode(55));
+        String path = "/applications/" + application;
+        tag(staff.post(path + "/information-requests", tag(staff.get(path)), "{\"text\": \"Il codice di Rosa?\"}"));
+        String text = published
+                .await(
+                        "membership.facts",
+                        "information-requested",
+                        fact -> fact.text("application").equals(application))
+                .text("text");
+        assertThat(staff.post("/texts/" + text + "/erasure", null, "{\"reason\": \"Richiesta\"}"))
+                .hasStatus(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(staff.page("/desk" + path))
+                        .bodyText()
+                        .contains("La segreteria ha chiesto", "Registra la risposta")
+                        .doesNotContain("Il codice di Rosa?", "??"));
+        String check = "/join/cop/" + application + "/check";
+        assertThat(staff.page(check)).hasStatusOk();
+        assertThat(staff.form(check, "version", version(application), "idempotencyKey", "e1"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .endsWith("done=paper.check");
+        assertThat(staff.page("/desk" + path)).bodyText().doesNotContain("Registra la risposta");
     }
 
     @Test

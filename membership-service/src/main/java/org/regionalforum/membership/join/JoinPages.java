@@ -15,6 +15,7 @@ import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.membership.admission.AdmissionDesk;
 import org.regionalforum.membership.admission.ApplicationId;
+import org.regionalforum.membership.admission.ApplicationStatus;
 import org.regionalforum.membership.admission.MembershipApplication;
 import org.regionalforum.membership.admission.Particulars;
 import org.regionalforum.membership.admission.ParticularsReader;
@@ -168,7 +169,7 @@ class JoinPages {
     String check(
             Actor actor, @PathVariable String network, @PathVariable String application, Model model, Locale locale) {
         MembershipApplication draft = open(actor, network, application, model);
-        if (draft.onPaper() && draft.question() == null) {
+        if (draft.onPaper() && draft.status() != ApplicationStatus.INFORMATION_REQUESTED) {
             return "redirect:" + back(draft);
         }
         model.addAttribute("form", new SendForm(null));
