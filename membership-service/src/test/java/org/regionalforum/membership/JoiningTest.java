@@ -189,6 +189,25 @@ class JoiningTest {
     }
 
     @Test
+    void control_characters_in_a_name_are_refused_beside_their_field_and_nothing_is_stored() {
+        Client nora = Client.of(web, "nora");
+        for (String character : new String[] {"\\u0000", "\\u001b", "\\ufffe"}) {
+            String body = "{\"organisationName\": \"Po" + character + "nti\"}";
+            String contact = "{\"contact\": {\"name\": \"No" + character + "ra\"}}";
+            assertControl(nora.post("/networks/cop/applications", null, body), "organisationName");
+            assertControl(nora.post("/networks/cop/applications", null, contact), "contact.name");
+        }
+        assertThat(json(nora.get("/applications")).at("/items").size()).isZero();
+    }
+
+    private static void assertControl(MvcTestResult refused, String field) {
+        assertThat(refused).hasStatus(422);
+        assertThat(json(refused).at("/errors").size()).isEqualTo(1);
+        assertThat(json(refused).at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(json(refused).at("/errors/0/code").asString()).isEqualTo("text.control-characters");
+    }
+
+    @Test
     void a_second_open_application_of_the_same_body_is_refused_without_saying_whose_the_first_is() {
         submitted("95162550107");
         Client bruno = Client.of(web, "bruno");
