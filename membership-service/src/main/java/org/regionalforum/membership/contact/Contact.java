@@ -7,7 +7,8 @@ import org.regionalforum.kit.aggregate.EventType;
 import org.regionalforum.kit.problem.Refusal;
 
 /**
- * How a person, an invited address or an organisation is reached; travels on {@code membership.contacts} alone.
+ * How a person, an invited address, an organisation or a body that applied on paper is reached; travels on
+ * {@code membership.contacts} alone.
  *
  * @param email in small letters
  * @param language {@code it} or {@code en}

@@ -17,7 +17,7 @@ import org.regionalforum.kit.inbox.ModelWrite;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The read model of contacts, by person or invitation. */
+/** The read model of contacts, by person, invitation, organisation or application on paper. */
 @Repository
 public class Contacts {
     private static final String COLLECTION = "contacts";
@@ -60,7 +60,7 @@ public class Contacts {
                         "en".equals(document.getString("language")) ? Locale.ENGLISH : Locale.ITALIAN));
     }
 
-    /** The persons, invitations and organisations that are reached at an address in small letters. */
+    /** The persons, invitations, organisations and applications on paper that are reached at an address in small letters. */
     public List<String> whose(String address) {
         List<String> keys = new ArrayList<>();
         contacts.find(Filters.eq(EMAIL, address)).forEach(document -> keys.add(document.getString("_id")));
