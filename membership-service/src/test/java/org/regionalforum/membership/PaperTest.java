@@ -200,9 +200,12 @@ class PaperTest {
                 tag(staff.get(refused)),
                 "{\"outcome\": \"REFUSED\", \"reasons\": \"Fuori dallo statuto\"}"));
         assertThat(staff.page("/desk" + refused)).bodyText().contains("Ricorso entro il", "Fuori dallo statuto");
-        assertThat(staff.page("/desk" + refused + "/decision?outcome=REFUSED"))
-                .bodyText()
-                .contains("La piattaforma non avvisa nessuno");
+        for (String outcome : new String[] {"ADMITTED", "REFUSED", "SET_ASIDE"}) {
+            assertThat(staff.page("/desk" + refused + "/decision?outcome=" + outcome))
+                    .as(outcome)
+                    .bodyText()
+                    .contains("La piattaforma non avvisa nessuno");
+        }
     }
 
     private String version(String application) {

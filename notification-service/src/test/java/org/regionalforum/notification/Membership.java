@@ -102,6 +102,16 @@ public final class Membership {
         return say("application-refused", "applications/" + own(application), data);
     }
 
+    /** Asks who applied on paper; {@code contact} is left out where it is null, as in facts of before. */
+    public FactsIn.Fact asked(String application, String network, String text, @Nullable Boolean contact) {
+        Map<String, Object> data = about(application, network, null);
+        data.putAll(Map.of("text", own(text), "on", "2026-12-01"));
+        if (contact != null) {
+            data.put("contact", contact);
+        }
+        return say("information-requested", "applications/" + own(application), data);
+    }
+
     public void organisation(String name) {
         say(
                 "organisation-registered",

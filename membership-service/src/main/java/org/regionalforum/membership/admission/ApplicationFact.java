@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.aggregate.EventType;
 
-/** What is published about membership applications. A text that somebody wrote travels on {@code membership.texts}. */
+/**
+ * What is published about membership applications. A text that somebody wrote travels on {@code membership.texts}. Of a body that
+ * applied on paper it is said, as {@code contact}, whether a contact was shared under the application's id; absent where it has an
+ * applicant, and in facts of before.
+ */
 public sealed interface ApplicationFact {
     @EventType("org.regionalforum.membership.application-submitted.v1")
     record ApplicationSubmitted(
@@ -38,6 +42,7 @@ public sealed interface ApplicationFact {
             String organisationName,
             @Nullable String applicant,
             String text,
+            @Nullable Boolean contact,
             LocalDate on)
             implements ApplicationFact {}
 
@@ -56,6 +61,7 @@ public sealed interface ApplicationFact {
             @Nullable String applicant,
             String standing,
             LocalDate since,
+            @Nullable Boolean contact,
             LocalDate on)
             implements ApplicationFact {}
 
@@ -68,6 +74,7 @@ public sealed interface ApplicationFact {
             @Nullable String applicant,
             String reasons,
             LocalDate appealBy,
+            @Nullable Boolean contact,
             LocalDate on)
             implements ApplicationFact {}
 
@@ -82,6 +89,7 @@ public sealed interface ApplicationFact {
             String organisationName,
             @Nullable String applicant,
             String reasons,
+            @Nullable Boolean contact,
             LocalDate on)
             implements ApplicationFact {}
 

@@ -170,7 +170,9 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         status = ApplicationStatus.INFORMATION_REQUESTED;
         written(at, "information-requested", by, question, textId);
         share(WrittenText.TOPIC, textId, new WrittenText(question));
-        announce(new InformationRequested(id().value(), network.value(), organisationName(), applicant, textId, today));
+        @Nullable Boolean contact = shareContactAgain();
+        announce(new InformationRequested(
+                id().value(), network.value(), organisationName(), applicant, textId, contact, today));
     }
 
     void admit(Decision.Admitted by, Instant at) {
@@ -178,6 +180,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         status = status.to(ApplicationStatus.ADMITTED);
         close(by);
         happened(at, "admitted", by.checkedBy(), by.act());
+        @Nullable Boolean contact = shareContactAgain();
         announce(new ApplicationAdmitted(
                 id().value(),
                 network.value(),
@@ -187,6 +190,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
                 applicant,
                 by.standing().name(),
                 by.since(),
+                contact,
                 by.on()));
     }
 
@@ -196,6 +200,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         close(by);
         written(at, "refused", person, by.reasons(), textId);
         share(WrittenText.TOPIC, textId, new WrittenText(by.reasons()));
+        @Nullable Boolean contact = shareContactAgain();
         announce(new ApplicationRefused(
                 id().value(),
                 network.value(),
@@ -204,6 +209,7 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
                 applicant,
                 textId,
                 by.appealBy(),
+                contact,
                 by.on()));
     }
 
@@ -213,8 +219,9 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         close(by);
         written(at, "set-aside", person, by.reasons(), textId);
         share(WrittenText.TOPIC, textId, new WrittenText(by.reasons()));
-        announce(
-                new ApplicationSetAside(id().value(), network.value(), organisationName(), applicant, textId, by.on()));
+        @Nullable Boolean contact = shareContactAgain();
+        announce(new ApplicationSetAside(
+                id().value(), network.value(), organisationName(), applicant, textId, contact, by.on()));
     }
 
     /** @param by the applicant; for a body that applied on paper, the person of the staff who writes its word down */
@@ -301,6 +308,19 @@ public final class MembershipApplication extends Aggregate<ApplicationId, Applic
         if (onPaper() && !Objects.equals(before, email)) {
             share(Contact.TOPIC, id().value(), email == null ? null : new Contact(email, organisationName(), "it"));
         }
+    }
+
+    /**
+     * Shares it again before it is needed: what was stored before contacts were shared said nothing yet.
+     *
+     * @return whether there is one; null where the applicant has an account
+     */
+    private @Nullable Boolean shareContactAgain() {
+        if (!onPaper()) {
+            return null;
+        }
+        shareContact(null);
+        return particulars.email() != null;
     }
 
     /** A text goes; that something was asked or decided, when and by whom stays. */

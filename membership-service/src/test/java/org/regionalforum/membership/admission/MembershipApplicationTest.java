@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,31 @@ class MembershipApplicationTest {
         assertThat(paper.status()).isEqualTo(ApplicationStatus.WITHDRAWN);
         assertThat(paper.history()).last().extracting(Step::by).isEqualTo("staff");
         refuses("application.not-editable", () -> paper.describe(WHOLE, "staff", NOW));
+    }
+
+    @Test
+    void whoever_must_tell_a_body_that_applied_on_paper_hears_its_address_before_and_whether_there_is_one() {
+        Particulars none = new Particulars("Ponti", CODE, "NGO", null, null, null, null);
+        for (Consumer<MembershipApplication> act : List.<Consumer<MembershipApplication>>of(
+                of -> of.ask("Manca la nomina", "t1", "staff", TODAY, NOW),
+                of -> of.admit(admission("staff"), NOW),
+                of -> of.refuse(new Decision.Refused(TODAY, "x", TODAY, null), "t", "staff", NOW),
+                of -> of.setAside(new Decision.SetAside(TODAY, "x"), "t", "staff", NOW))) {
+            MembershipApplication reached = paper(WHOLE);
+            act.accept(reached);
+            assertThat(contacts(reached)).containsExactly("anna@example.org", "anna@example.org");
+            assertThat(facts(reached).getLast()).hasFieldOrPropertyWithValue("contact", true);
+            assertThat(reached.announcements().getLast().topic())
+                    .as("the fact comes last")
+                    .isNull();
+            MembershipApplication unreached = paper(none);
+            act.accept(unreached);
+            assertThat(contacts(unreached)).isEmpty();
+            assertThat(facts(unreached).getLast()).hasFieldOrPropertyWithValue("contact", false);
+            MembershipApplication sent = sent();
+            act.accept(sent);
+            assertThat(facts(sent).getLast()).hasFieldOrPropertyWithValue("contact", null);
+        }
     }
 
     @Test

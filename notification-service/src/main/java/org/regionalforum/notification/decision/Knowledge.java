@@ -82,6 +82,14 @@ class Knowledge implements Known {
         return contacts.find(organisation).isPresent();
     }
 
+    @Override
+    public boolean hasSharedAddress(String application) {
+        if (!contacts.heardOf(application)) {
+            throw new NotYet("contact " + application);
+        }
+        return hasAddress(application);
+    }
+
     /** Waits for all that wording and bringing these notices need: never a mail without its text. */
     void waitFor(Decision decision) {
         decision.followers().forEach(some -> waitFor(some.matter()));

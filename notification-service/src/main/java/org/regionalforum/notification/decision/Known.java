@@ -25,4 +25,7 @@ interface Known {
 
     /** Whether an organisation, or an application that came on paper, has an address of its own. */
     boolean hasAddress(String organisationOrApplication);
+
+    /** Whether an application for which a contact was shared still has it; waits until it has come. */
+    boolean hasSharedAddress(String application);
 }

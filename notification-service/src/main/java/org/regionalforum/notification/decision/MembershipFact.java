@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.notification.mandate.Rank;
 
-/** Facts of membership-service that somebody must learn, with what is needed of them. */
+/**
+ * Facts of membership-service that somebody must learn, with what is needed of them. Whether a contact was shared is said of who
+ * applied on paper, and absent in facts of before.
+ */
 sealed interface MembershipFact extends Fact {
     record ApplicationSubmitted(
             String application, String network, String organisationName, String applicant, LocalDate termEndsOn)
@@ -20,7 +23,9 @@ sealed interface MembershipFact extends Fact {
             String network,
             String organisationName,
             @Nullable String applicant,
-            String text) implements MembershipFact {}
+            String text,
+            @Nullable Boolean contact)
+            implements MembershipFact {}
 
     record InformationSupplied(String application, String network, String organisationName) implements MembershipFact {}
 
@@ -31,7 +36,8 @@ sealed interface MembershipFact extends Fact {
             String organisationName,
             @Nullable String applicant,
             String standing,
-            LocalDate since)
+            LocalDate since,
+            @Nullable Boolean contact)
             implements MembershipFact {}
 
     record ApplicationRefused(
@@ -41,7 +47,8 @@ sealed interface MembershipFact extends Fact {
             String organisationName,
             @Nullable String applicant,
             String reasons,
-            LocalDate appealBy)
+            LocalDate appealBy,
+            @Nullable Boolean contact)
             implements MembershipFact {}
 
     record ApplicationWithdrawn(String application, String network, String organisationName)
@@ -52,7 +59,9 @@ sealed interface MembershipFact extends Fact {
             String network,
             String organisationName,
             @Nullable String applicant,
-            String reasons) implements MembershipFact {}
+            String reasons,
+            @Nullable Boolean contact)
+            implements MembershipFact {}
 
     record ApplicationTermApproaching(
             String application, String network, String organisationName, int daysLeft, LocalDate termEndsOn)

@@ -27,9 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.notification.decision.MembershipFact.ApplicationAdmitted;
@@ -87,7 +85,7 @@ final class OfMembership {
                         INFORMATION_REQUESTED,
                         application(f, f.application(), f.organisationName()).text(f.text()),
                         f.applicant(),
-                        null);
+                        f.contact());
             case InformationSupplied f ->
                 telling.staff(INFORMATION_SUPPLIED, application(f, f.application(), f.organisationName()), null);
             case ApplicationAdmitted f ->
@@ -97,7 +95,7 @@ final class OfMembership {
                                 .day(f.since())
                                 .variant(f.standing().toLowerCase(Locale.ROOT)),
                         f.applicant(),
-                        f.organisation());
+                        f.contact());
             case ApplicationRefused f ->
                 applicant(
                         APPLICATION_REFUSED,
@@ -105,7 +103,7 @@ final class OfMembership {
                                 .text(f.reasons())
                                 .day(f.appealBy()),
                         f.applicant(),
-                        f.organisation());
+                        f.contact());
             case ApplicationWithdrawn f ->
                 telling.staff(APPLICATION_WITHDRAWN, application(f, f.application(), f.organisationName()), null);
             case ApplicationSetAside f ->
@@ -113,7 +111,7 @@ final class OfMembership {
                         APPLICATION_SET_ASIDE,
                         application(f, f.application(), f.organisationName()).text(f.reasons()),
                         f.applicant(),
-                        null);
+                        f.contact());
             case ApplicationTermApproaching f ->
                 telling.staff(
                         APPLICATION_TERM_APPROACHING,
@@ -211,23 +209,15 @@ final class OfMembership {
                 : telling.told(person, kind, about(f, Subject.Type.NETWORK, f.network()), reason);
     }
 
-    private Decision applicant(NoticeKind kind, Matter what, @Nullable String person, @Nullable String organisation) {
-        return person == null ? onPaper(kind, what, organisation) : telling.told(person, kind, what, Reason.APPLICANT);
+    private Decision applicant(NoticeKind kind, Matter what, @Nullable String person, @Nullable Boolean contact) {
+        return person == null ? onPaper(kind, what, contact) : telling.told(person, kind, what, Reason.APPLICANT);
     }
 
-    /**
-     * Who applied on paper has no account and no page of the application: it is told at the address that the application named, or
-     * else at the body's own, where one is known.
-     */
-    private Decision onPaper(NoticeKind kind, Matter what, @Nullable String organisation) {
+    /** Who applied on paper has no account and no page of the application. */
+    private Decision onPaper(NoticeKind kind, Matter what, @Nullable Boolean contact) {
         String variant = what.variant() == null ? "paper" : "paper-" + what.variant();
         Matter paper = what.variant(variant).path("/networks/" + what.network());
-        return Stream.of(Optional.of(what.subject().id()), Optional.ofNullable(organisation))
-                .flatMap(Optional::stream)
-                .filter(telling::reached)
-                .findFirst()
-                .map(reached -> telling.organisation(reached, kind, paper))
-                .orElseGet(() -> Decision.nobody("applicant", "applied on paper and no address is known"));
+        return telling.onPaper(what.subject().id(), kind, paper, contact);
     }
 
     private Decision opened(MandateOpened f) {

@@ -48,14 +48,22 @@ final class Telling {
     }
 
     Decision organisationIfReached(String organisation, NoticeKind kind, Matter what) {
-        return reached(organisation)
+        return known.hasAddress(organisation)
                 ? organisation(organisation, kind, what)
                 : Decision.nobody(organisation, "has no address of its own");
     }
 
-    /** Whether an organisation, or who applied on paper, has an address of its own. */
-    boolean reached(String organisationOrApplication) {
-        return known.hasAddress(organisationOrApplication);
+    /**
+     * Who applied on paper, at the address that its application named.
+     *
+     * @param contact whether one was shared; null where the fact does not say so: then what has come is all that is known
+     */
+    Decision onPaper(String application, NoticeKind kind, Matter what, @Nullable Boolean contact) {
+        boolean reached =
+                contact == null ? known.hasAddress(application) : contact && known.hasSharedAddress(application);
+        return reached
+                ? organisation(application, kind, what)
+                : Decision.nobody("applicant", "applied on paper and named no address");
     }
 
     List<Holder> holders(String network, String organisation) {

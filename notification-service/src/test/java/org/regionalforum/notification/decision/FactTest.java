@@ -52,6 +52,11 @@ class FactTest {
         public boolean hasAddress(String organisation) {
             return true;
         }
+
+        @Override
+        public boolean hasSharedAddress(String application) {
+            return hasAddress(application);
+        }
     });
 
     static Stream<Class<?>> facts() {

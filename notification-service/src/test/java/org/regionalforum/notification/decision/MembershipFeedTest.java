@@ -93,6 +93,27 @@ class MembershipFeedTest {
     }
 
     @Test
+    void who_applied_on_paper_is_told_once_the_contact_that_was_shared_has_come() {
+        copWithCarla();
+        membership.text("t1", "Manca lo statuto.");
+        FactsIn.Fact before = membership.asked("old", "cop", "t1", null);
+        FactsIn.Fact none = membership.asked("none", "cop", "t1", false);
+        FactsIn.Fact asked = membership.asked("a1", "cop", "t1", true);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(decisions.find(before.id()))
+                    .hasValueSatisfying(of -> assertThat(of.told()).isEmpty());
+            assertThat(decisions.find(none.id()))
+                    .hasValueSatisfying(of -> assertThat(of.told()).isEmpty());
+        });
+        settle();
+        assertThat(decisions.find(asked.id())).isEmpty();
+
+        membership.address("a1", "it");
+
+        assertThat(mails.awaitOne(membership.address("a1")).text()).contains("Manca lo statuto.");
+    }
+
+    @Test
     void facts_that_come_before_what_they_need_are_told_when_it_has_come() {
         membership.submitted("a1", "cop", "anna");
         membership.person("anna", "it");

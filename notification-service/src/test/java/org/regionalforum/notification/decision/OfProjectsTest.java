@@ -61,6 +61,11 @@ class OfProjectsTest {
         public boolean hasAddress(String organisation) {
             return organisation.equals("delta");
         }
+
+        @Override
+        public boolean hasSharedAddress(String application) {
+            return hasAddress(application);
+        }
     });
 
     @Test

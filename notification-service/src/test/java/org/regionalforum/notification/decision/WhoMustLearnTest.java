@@ -71,6 +71,11 @@ class WhoMustLearnTest {
         public boolean hasAddress(String organisation) {
             return addresses.contains(organisation);
         }
+
+        @Override
+        public boolean hasSharedAddress(String application) {
+            return addresses.contains(application);
+        }
     });
 
     @Test
@@ -115,63 +120,62 @@ class WhoMustLearnTest {
 
     @Test
     void the_applicant_alone_learns_what_is_asked_and_what_was_decided() {
-        assertThat(lines(who.decide(new MembershipFact.InformationRequested("a1", "cop", "Alfa", "anna", "t1"))))
+        assertThat(lines(who.decide(new MembershipFact.InformationRequested("a1", "cop", "Alfa", "anna", "t1", null))))
                 .containsExactly("anna information-requested");
-        assertThat(lines(who.decide(
-                        new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", "anna", "OBSERVER", DAY))))
+        assertThat(lines(who.decide(new MembershipFact.ApplicationAdmitted(
+                        "a1", "cop", "alfa", "Alfa", "anna", "OBSERVER", DAY, null))))
                 .containsExactly("anna application-admitted");
         assertThat(lines(who.decide(
-                        new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))))
+                        new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY, null))))
                 .containsExactly("anna application-refused");
-        assertThat(lines(who.decide(new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", "anna", "t3"))))
+        assertThat(lines(who.decide(new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", "anna", "t3", null))))
                 .containsExactly("anna application-set-aside");
     }
 
     @Test
-    void who_applied_on_paper_has_no_account_and_is_passed_over_with_the_reason() {
-        Decision decision =
-                who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY));
-
-        assertThat(decision.told()).isEmpty();
-        assertThat(decision.passedOver())
-                .containsExactly(new Decision.PassedOver("applicant", "applied on paper and no address is known"));
-    }
-
-    @Test
-    void who_applied_on_paper_is_told_at_the_body_s_address_where_one_is_known() {
+    void who_applied_on_paper_and_named_no_address_is_passed_over_with_the_reason_though_the_body_has_one() {
         addresses.add("alfa");
+        for (Boolean contact : Arrays.asList(false, null)) {
+            Decision decision = who.decide(
+                    new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY, contact));
 
-        Decision refused =
-                who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY));
-        assertThat(lines(refused)).containsExactly("alfa application-refused");
-        assertThat(refused.told().getFirst()).satisfies(told -> {
-            assertThat(told.channels()).containsExactly(E_MAIL);
-            assertThat(told.matter().variant()).isEqualTo("paper");
-            assertThat(told.matter().path()).isEqualTo("/networks/cop");
-            assertThat(told.matter().text()).isEqualTo("t2");
-        });
-        Decision admitted =
-                who.decide(new MembershipFact.ApplicationAdmitted("a1", "cop", "alfa", "Alfa", null, "OBSERVER", DAY));
-        assertThat(lines(admitted)).containsExactly("alfa application-admitted");
-        assertThat(admitted.told().getFirst().matter().variant()).isEqualTo("paper-observer");
+            assertThat(decision.told()).isEmpty();
+            assertThat(decision.passedOver())
+                    .containsExactly(new Decision.PassedOver("applicant", "applied on paper and named no address"));
+        }
     }
 
     @Test
-    void who_applied_on_paper_is_told_at_the_address_that_the_application_named_and_nowhere_else() {
+    void who_applied_on_paper_is_told_at_the_address_that_the_application_named() {
         addresses.addAll(Set.of("a1", "alfa"));
 
-        assertThat(lines(who.decide(
-                        new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY))))
-                .containsExactly("a1 application-refused");
-        assertThat(lines(who.decide(new MembershipFact.InformationRequested("a1", "cop", "Alfa", null, "t1"))))
-                .containsExactly("a1 information-requested");
-        assertThat(lines(who.decide(new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", null, "t3"))))
-                .containsExactly("a1 application-set-aside");
+        for (Boolean contact : Arrays.asList(true, null)) {
+            Decision refused = who.decide(
+                    new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", null, "t2", DAY, contact));
+            assertThat(lines(refused)).containsExactly("a1 application-refused");
+            assertThat(refused.told().getFirst()).satisfies(told -> {
+                assertThat(told.channels()).containsExactly(E_MAIL);
+                assertThat(told.matter().variant()).isEqualTo("paper");
+                assertThat(told.matter().path()).isEqualTo("/networks/cop");
+                assertThat(told.matter().text()).isEqualTo("t2");
+            });
+            Decision admitted = who.decide(new MembershipFact.ApplicationAdmitted(
+                    "a1", "cop", "alfa", "Alfa", null, "OBSERVER", DAY, contact));
+            assertThat(lines(admitted)).containsExactly("a1 application-admitted");
+            assertThat(admitted.told().getFirst().matter().variant()).isEqualTo("paper-observer");
+            assertThat(lines(who.decide(
+                            new MembershipFact.InformationRequested("a1", "cop", "Alfa", null, "t1", contact))))
+                    .containsExactly("a1 information-requested");
+            assertThat(lines(who.decide(
+                            new MembershipFact.ApplicationSetAside("a1", "cop", "Alfa", null, "t3", contact))))
+                    .containsExactly("a1 application-set-aside");
+        }
     }
 
     @Test
     void a_refusal_carries_its_reasons_and_until_when_to_appeal() {
-        Told told = who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))
+        Told told = who.decide(
+                        new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY, null))
                 .told()
                 .getFirst();
 
@@ -285,7 +289,8 @@ class WhoMustLearnTest {
             mailOff.add("rita " + kind.key());
         }
 
-        assertThat(who.decide(new MembershipFact.ApplicationRefused("a1", "cop", "alfa", "Alfa", "anna", "t2", DAY))
+        assertThat(who.decide(new MembershipFact.ApplicationRefused(
+                                "a1", "cop", "alfa", "Alfa", "anna", "t2", DAY, null))
                         .told())
                 .allSatisfy(told -> assertThat(told.channels()).contains(E_MAIL));
         assertThat(who.decide(new MembershipFact.ApplicationTermApproaching("a1", "rail", "Alfa", 3, DAY))
