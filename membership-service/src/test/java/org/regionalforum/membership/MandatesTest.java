@@ -257,7 +257,7 @@ class MandatesTest {
         String taxCode = Scene.taxCode(73);
         String application = submitted(taxCode);
         staff.post("/applications/" + application + "/decision", tag(staff.get("/applications/" + application)), """
-                {"outcome": "ADMITTED", "representative":
+                {"outcome": "ADMITTED", "since": "2020-05-01", "representative":
                  {"name": "Pina Blu", "appointment": "Verbale 1/2025", "person": "pina"}}""");
         String of = "/networks/cop/members/it-cf-" + taxCode + "/mandates";
         Client pina = Client.of(web, "pina");
