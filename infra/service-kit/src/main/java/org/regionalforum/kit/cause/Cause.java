@@ -3,6 +3,7 @@ package org.regionalforum.kit.cause;
 import io.micrometer.tracing.TraceContext;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Why something is being done now.
@@ -16,6 +17,7 @@ public record Cause(
         @Nullable String causationId,
         @Nullable String traceparent) {
     private static final ScopedValue<Cause> CURRENT = ScopedValue.newInstance();
+    private static final String LOGGED = "correlation";
 
     /** The cause in whose scope the caller runs, or a fresh one. */
     public static Cause current() {
@@ -36,13 +38,26 @@ public record Cause(
         return "00-" + trace.traceId() + "-" + trace.spanId() + (sampled ? "-01" : "-00");
     }
 
-    /** Runs something in the scope of this cause. */
+    /** Runs something in the scope of this cause; the log names its correlation id meanwhile. */
     public <T extends @Nullable Object, X extends Throwable> T call(ScopedValue.CallableOp<T, X> action) throws X {
-        return ScopedValue.where(CURRENT, this).call(action);
+        String before = MDC.get(LOGGED);
+        MDC.put(LOGGED, correlationId);
+        try {
+            return ScopedValue.where(CURRENT, this).call(action);
+        } finally {
+            if (before == null) {
+                MDC.remove(LOGGED);
+            } else {
+                MDC.put(LOGGED, before);
+            }
+        }
     }
 
-    /** Runs something in the scope of this cause. */
+    /** The same, for what has no result. */
     public void run(Runnable action) {
-        ScopedValue.where(CURRENT, this).run(action);
+        boolean unused = call(() -> {
+            action.run();
+            return true;
+        });
     }
 }

@@ -67,11 +67,16 @@ public final class Spans {
             return new Cause(cause.correlationId(), cause.causationId(), Cause.traceparent(span.context()))
                     .call(action);
         } catch (Throwable e) {
-            span.error(e);
+            failed(span, e);
             throw e;
         } finally {
             span.end();
         }
+    }
+
+    /** Notes what kind of failure it was and not its words, which may name a person or hold an address. */
+    public static void failed(Span span, Throwable failure) {
+        span.tag("error.type", failure.getClass().getName());
     }
 
     private static TraceContext context(Tracer tracer, Matcher parent) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.regionalforum.kit.cause.Spans;
 import org.regionalforum.kit.problem.Refusal;
-import org.slf4j.MDC;
 
 /** Applies facts that may go together, those that fail again after a pause. */
 final class Attempts {
@@ -84,12 +83,7 @@ final class Attempts {
     }
 
     private void act(Step step, Runnable action) {
-        MDC.put("correlation", step.received().correlation());
-        try {
-            step.cause().run(() -> spans.run("handle " + step.received().type(), Span.Kind.CONSUMER, action));
-        } finally {
-            MDC.remove("correlation");
-        }
+        step.cause().run(() -> spans.run("handle " + step.received().type(), Span.Kind.CONSUMER, action));
     }
 
     /** The inbox stops while it waits: the fact stays with the broker. */

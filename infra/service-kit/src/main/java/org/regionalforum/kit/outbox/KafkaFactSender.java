@@ -65,7 +65,7 @@ final class KafkaFactSender implements FactSender, DisposableBean {
 
     private static void end(Span span, @Nullable Throwable failure) {
         if (failure != null) {
-            span.error(failure);
+            Spans.failed(span, failure);
         }
         span.end();
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.cause.Cause;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives a request its correlation id, the gateway's where it sent one, and hands its trace on to the facts it causes. */
@@ -32,7 +31,6 @@ final class RequestCause extends OncePerRequestFilter {
                 ? given
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
-        MDC.put("correlation", id);
         try {
             new Cause(id, null, traceparent()).call(() -> {
                 pass(request, response, chain);
@@ -40,8 +38,6 @@ final class RequestCause extends OncePerRequestFilter {
             });
         } catch (Passed passed) {
             passed.rethrow();
-        } finally {
-            MDC.remove("correlation");
         }
     }
 
