@@ -2,8 +2,6 @@ package org.regionalforum.forum.decision;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +10,7 @@ import org.regionalforum.forum.register.Body;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.file.Downloads;
-import org.regionalforum.kit.file.FileStore;
-import org.regionalforum.kit.problem.Refusal;
+import org.regionalforum.kit.file.Uploads;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -101,7 +98,7 @@ class DecisionApi {
             @Valid @RequestPart Recording decision,
             @RequestPart MultipartFile file) {
         return DecisionView.of(
-                desk.record(actor, network, decision.record(), file.getOriginalFilename(), bytes(file), once));
+                desk.record(actor, network, decision.record(), file.getOriginalFilename(), Uploads.bytes(file), once));
     }
 
     @GetMapping("/decisions/{decision}")
@@ -112,16 +109,5 @@ class DecisionApi {
     @GetMapping("/decisions/{decision}/minutes")
     ResponseEntity<Resource> minutes(@PathVariable String decision) {
         return Downloads.of(desk.minutes(new DecisionId(decision)));
-    }
-
-    static byte[] bytes(MultipartFile upload) {
-        if (upload.getSize() > FileStore.LARGEST) {
-            throw Refusal.field("file", "file.too-large", FileStore.LARGEST >> 20);
-        }
-        try {
-            return upload.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

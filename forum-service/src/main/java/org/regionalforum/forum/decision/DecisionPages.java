@@ -8,6 +8,7 @@ import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Once;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class DecisionPages {
                 network,
                 form.record(),
                 minutes == null ? null : minutes.getOriginalFilename(),
-                minutes == null ? null : DecisionApi.bytes(minutes),
+                minutes == null ? null : Uploads.bytes(minutes),
                 once);
     }
 

@@ -208,6 +208,9 @@ class EdgeTest {
         assertThat(upload(key, content).statusCode()).isEqualTo(200);
         content[7] = 1;
         problem(upload(key, content), 422, "idempotency.other-content");
+        HttpResponse<String> large = upload(fresh(), new byte[(20 << 20) + 1]);
+        problem(large, 422, "input.invalid");
+        assertThat(large.body()).contains("\"field\":\"file\"", "file.too-large");
         problem(upload(fresh(), new byte[(32 << 20) + 1]), 413, "file.too-large");
     }
 

@@ -1,7 +1,5 @@
 package org.regionalforum.projects.project;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
@@ -9,6 +7,7 @@ import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.file.FileStore;
 import org.regionalforum.kit.file.StoredFile;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.problem.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,7 +28,8 @@ public class DocumentDesk {
     /** Adds a PDF document. */
     public Project add(Actor actor, ProjectId id, Expected expected, MultipartFile upload) {
         desk.requireLed(actor, id);
-        StoredFile file = files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), bytes(upload));
+        StoredFile file =
+                files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), Uploads.bytes(upload));
         ProjectDocument document =
                 new ProjectDocument(file.id(), file.name(), file.size(), file.sha256(), clock.instant());
         try {
@@ -60,16 +60,5 @@ public class DocumentDesk {
 
     public FileStore.Opened open(@Nullable Actor actor, ProjectId id, String file) {
         return files.open(one(actor, id, file).file()).orElseThrow(Refusal::notFound);
-    }
-
-    private static byte[] bytes(MultipartFile upload) {
-        if (upload.getSize() > FileStore.LARGEST) {
-            throw Refusal.field("file", "file.too-large", FileStore.LARGEST >> 20);
-        }
-        try {
-            return upload.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.aggregate.Once;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.web.Cursor;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.kit.web.Versioned;
@@ -108,8 +109,9 @@ class NoteApi {
 
     @PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Upload upload(Actor actor, Once once, @RequestParam MultipartFile file) {
+        byte[] content = Uploads.bytes(file);
         desk.write(once, once.newId(), "an upload");
-        return new Upload(once.newId(), file.getSize());
+        return new Upload(once.newId(), content.length);
     }
 
     @GetMapping("/failing")
