@@ -1,11 +1,13 @@
 package org.regionalforum.projects;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionalforum.projects.Person.body;
 import static org.regionalforum.projects.Person.code;
 import static org.regionalforum.projects.Person.json;
 import static org.regionalforum.projects.Person.tag;
 
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +57,7 @@ class SecondThoughtsTest {
     }
 
     private Network network(String slug) {
-        return networks.of(slug).member(1, "NGO").member(2, "NGO").known(2);
+        return networks.of(slug).members("NGO", "NGO").known(2);
     }
 
     private static void refused(MvcTestResult result, int status, String code) {
@@ -93,6 +95,18 @@ class SecondThoughtsTest {
         PublishedFact said = published.await("projects.facts", "project-changed", project);
         Contracts.check(said);
         assertThat(String.valueOf(said.data())).contains("\"changed\":[\"documents\"]");
+    }
+
+    @Test
+    void a_job_that_an_earlier_version_left_for_a_removed_document_ends_and_takes_no_file_in_use() {
+        Network net = network("earlier");
+        String project = net.registered("");
+        String document = document(net, project, "a.pdf");
+        jobs.schedule("unused-file", document, Instant.now().minusSeconds(60), OnClock.MACHINE);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jobs.dueAt("unused-file", document).isEmpty());
+        assertThat(files(document)).isEqualTo(1);
+        assertThat(jobs.failures()).isEmpty();
     }
 
     @Test

@@ -66,10 +66,13 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         if (status == ProjectStatus.REGISTERED) {
             description.requireComplete();
             shareTexts(old, before);
-            List<String> removed = Parts.removed(before, partners);
             Parts.askedAgain(before, partners).forEach(member -> noteOf(member, What.PART_ASKED_AGAIN, by));
-            removed.forEach(member -> noteOf(member, What.PART_REMOVED, by));
-            announce(Saying.of(this, by).changed(changed, Parts.newlyAsked(before, partners), removed));
+            Parts.removed(before, partners).forEach(member -> noteOf(member, What.PART_REMOVED, by));
+            announce(Saying.of(this, by)
+                    .changed(
+                            changed,
+                            Parts.newlyAsked(before, partners),
+                            Parts.removed(Parts.confirmed(before), partners)));
         }
     }
 
