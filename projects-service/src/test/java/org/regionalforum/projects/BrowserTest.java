@@ -52,11 +52,8 @@ class BrowserTest {
     @Test
     void the_pages_are_accessible_and_fit_on_a_phone() {
         assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM);
-        Network net = networks.of("cop")
-                .member(1, "NGO")
-                .member(2, "DIASPORA")
-                .member(3, "LOCAL_AUTHORITY")
-                .known(3);
+        Network net =
+                networks.of("cop").members("NGO", "DIASPORA", "LOCAL_AUTHORITY").known(3);
         String project = net.registered(net.partner(2) + "," + net.partner(3)
                 + ", {\"name\": \"Comune di Thiès\", \"role\": \"LOCAL_PARTNER\"}");
         net.answer(2, project, "confirmation");

@@ -52,7 +52,7 @@ class ErasureTest {
     MongoTemplate mongo;
 
     private Network network(String slug) {
-        return networks.of(slug).member(1, "NGO").member(2, "NGO").known(2);
+        return networks.of(slug).members("NGO", "NGO").known(2);
     }
 
     private int erase(Person by, String text) {

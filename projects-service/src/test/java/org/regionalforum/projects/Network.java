@@ -79,6 +79,14 @@ public final class Network {
         return Person.nobody(web);
     }
 
+    /** Members with somebody who acts for each, numbered from 1. */
+    public Network members(String... actorTypes) {
+        for (int number = 1; number <= actorTypes.length; number++) {
+            member(number, actorTypes[number - 1]);
+        }
+        return this;
+    }
+
     public Network member(int number, String actorType) {
         return member(number, actorType, "FIRST");
     }

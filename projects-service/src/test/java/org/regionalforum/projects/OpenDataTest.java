@@ -34,11 +34,7 @@ class OpenDataTest {
     MongoTemplate mongo;
 
     private Network network(String slug) {
-        return networks.of(slug)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known(3);
+        return networks.of(slug).members("NGO", "NGO", "NGO").known(3);
     }
 
     private static String register(Network net, String project) {

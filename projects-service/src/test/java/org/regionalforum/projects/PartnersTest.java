@@ -40,11 +40,7 @@ class PartnersTest {
     PublishedFacts published;
 
     private Network network(String slug) {
-        return networks.of(slug)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known(3);
+        return networks.of(slug).members("NGO", "NGO", "NGO").known(3);
     }
 
     private void leaves(Network net, int number) {

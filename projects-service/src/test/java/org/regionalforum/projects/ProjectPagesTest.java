@@ -22,11 +22,7 @@ class ProjectPagesTest {
     Networks networks;
 
     private Network network(String slug) {
-        return networks.of(slug)
-                .member(1, "NGO")
-                .member(2, "DIASPORA")
-                .member(3, "LOCAL_AUTHORITY")
-                .known(3);
+        return networks.of(slug).members("NGO", "DIASPORA", "LOCAL_AUTHORITY").known(3);
     }
 
     /** The page; fails where it is not there, says a missing message, or has not exactly one main heading. */

@@ -35,11 +35,7 @@ class RegisterTest {
     Members members;
 
     private Network network(String slug) {
-        return networks.of(slug)
-                .member(1, "NGO")
-                .member(2, "DIASPORA")
-                .member(3, "LOCAL_AUTHORITY")
-                .known(3);
+        return networks.of(slug).members("NGO", "DIASPORA", "LOCAL_AUTHORITY").known(3);
     }
 
     private static void refused(MvcTestResult result, int status, String code) {

@@ -32,7 +32,7 @@ class RolesTest {
 
     @Test
     void every_endpoint_has_a_line_and_every_role_is_answered_as_it_says() {
-        Network net = networks.of("cop").member(1, "NGO").member(2, "NGO").known(2);
+        Network net = networks.of("cop").members("NGO", "NGO").known(2);
         networks.of("rail").member(1, "NGO").known(1);
         Map<String, String> values = new HashMap<>();
         values.putAll(Map.of("network", "cop", "country", "SN", "id", "none", "table", "none"));

@@ -47,7 +47,7 @@ class SearchTest {
              "start": "2028-01-01", "end": "2028-12-31"}""";
 
     private Network network(String slug) {
-        return networks.of(slug).member(1, "NGO").member(2, "NGO").known(2);
+        return networks.of(slug).members("NGO", "NGO").known(2);
     }
 
     private static List<String> found(Network net, String query) {
