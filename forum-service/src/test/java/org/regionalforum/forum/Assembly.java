@@ -88,6 +88,14 @@ public final class Assembly {
         return Person.called(web, staffName());
     }
 
+    /** Members that may vote, with a delegate each, numbered from 1. */
+    public Assembly members(String... actorTypes) {
+        for (int number = 1; number <= actorTypes.length; number++) {
+            member(number, actorTypes[number - 1]);
+        }
+        return this;
+    }
+
     /** A member that may vote, with a delegate. */
     public Assembly member(int number, String actorType) {
         return member(number, actorType, "VOTING", "MEMBER");

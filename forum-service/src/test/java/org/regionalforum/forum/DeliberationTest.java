@@ -49,9 +49,7 @@ class DeliberationTest {
     @Test
     void from_an_idea_to_a_numbered_resolution_that_anybody_reads() {
         Assembly cop = network("cop")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "DIASPORA")
+                .members("NGO", "NGO", "DIASPORA")
                 .member(4, "NGO", "OBSERVER", "OBSERVER")
                 .known();
         cop.adopts("third-sector-ordinary", ", \"support\": {\"organisations\": 3, \"actorTypes\": 2}");
@@ -128,9 +126,7 @@ class DeliberationTest {
     @Test
     void a_vote_that_may_not_be_is_refused_with_its_reason() {
         Assembly net = network("refusals")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
+                .members("NGO", "NGO", "NGO")
                 .member(4, "NGO", "VOTING", "SUSPENDED")
                 .mandate("refusals-s1", 1, "substitute", "SUBSTITUTE")
                 .known();
@@ -174,9 +170,7 @@ class DeliberationTest {
     @Test
     void where_the_rules_let_a_vote_change_a_holder_of_equal_or_higher_rank_replaces_it() {
         Assembly net = network("changes")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "DIASPORA")
+                .members("NGO", "NGO", "DIASPORA")
                 .mandate("changes-s1", 1, "deputy", "SUBSTITUTE")
                 .known();
         net.adopts("network-ordinary", "");
@@ -211,11 +205,7 @@ class DeliberationTest {
 
     @Test
     void a_delegate_dismissed_after_the_freeze_votes_no_more_and_the_successor_does() {
-        Assembly net = network("successor")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly net = network("successor").members("NGO", "NGO", "NGO").known();
         net.adopts("third-sector-ordinary", "");
         String ballot = net.opened(net.onAgenda("Bilancio", 2, 3), "third-sector-ordinary", later());
         json(net.delegate(2).vote(ballot, organisation(2), "YES", null));
@@ -238,11 +228,7 @@ class DeliberationTest {
 
     @Test
     void support_of_an_older_version_is_asked_for_again_and_never_moved() {
-        Assembly net = network("versions")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly net = network("versions").members("NGO", "NGO", "NGO").known();
         String proposal = net.onAgenda("Prima", 2);
         MvcTestResult before = net.delegate(1).get("/proposals/" + proposal);
         String revision =

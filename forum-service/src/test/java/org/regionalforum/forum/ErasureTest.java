@@ -45,12 +45,7 @@ class ErasureTest {
 
     @Test
     void an_adopted_text_is_found_nowhere_after_its_erasure_and_its_certificate_stays() {
-        Assembly net = assemblies
-                .of("forget")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly net = assemblies.of("forget").members("NGO", "NGO", "NGO").known();
         net.adopts("third-sector-ordinary", "");
         String proposal = net.onAgenda("Contro il signor Gialli", 2, 3);
         String ballot =
@@ -110,12 +105,7 @@ class ErasureTest {
 
     @Test
     void staff_remove_a_text_before_it_is_voted_on_and_it_goes_to_no_ballot_as_it_stands() {
-        Assembly net = assemblies
-                .of("early")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly net = assemblies.of("early").members("NGO", "NGO", "NGO").known();
         net.adopts("third-sector-ordinary", "");
         String proposal = net.onAgenda("Contro il signor Bianchi", 2, 3);
         assertThat(net.delegate(1).post("/texts/" + proposal + "-title-1/erasure", BECAUSE))

@@ -34,12 +34,7 @@ class ForumPagesTest {
     MockMvcTester web;
 
     private Assembly network(String slug) {
-        return assemblies
-                .of(slug)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "DIASPORA")
-                .member(4, "NGO", "OBSERVER", "OBSERVER");
+        return assemblies.of(slug).members("NGO", "NGO", "DIASPORA").member(4, "NGO", "OBSERVER", "OBSERVER");
     }
 
     private Person nobody() {

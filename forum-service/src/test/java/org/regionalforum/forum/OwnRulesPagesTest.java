@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.regionalforum.forum.Pages.key;
 import static org.regionalforum.forum.Pages.seen;
 import static org.regionalforum.forum.Pages.sent;
+import static org.regionalforum.forum.Person.json;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -111,8 +112,38 @@ class OwnRulesPagesTest {
     }
 
     @Test
+    void rules_that_leave_out_what_they_must_say_are_refused_and_not_kept() {
+        Assembly net = assemblies.of("halved").members("NGO").known();
+        String whole = dissolution("3", "ENTITLED");
+        String threshold = whole.substring(whole.indexOf("\"threshold\""), whole.indexOf("\"abstention\""));
+        for (String subject : new String[] {"DISSOLUTION", "ORDINARY"}) {
+            String[] halves = {
+                whole.replace(threshold, ""),
+                whole.replace("\"rule\": \"NONE\", ", ""),
+                whole.replace("\"majority\": \"ABSOLUTE\",", ""),
+                whole.replace("\"of\": \"CAST\", ", "")
+            };
+            String[] fields = {
+                "rules.threshold", "rules.parity.rule", "rules.threshold.majority", "rules.deliberative.of"
+            };
+            for (int half = 0; half < halves.length; half++) {
+                assertThat(net.staff()
+                                .post(
+                                        "/networks/halved/rule-sets",
+                                        "{\"rules\": " + halves[half].replace("DISSOLUTION", subject) + "}"))
+                        .as(fields[half])
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("\"" + fields[half] + "\"");
+            }
+        }
+        assertThat(json(net.staff().get("/networks/halved/rule-sets")).at("/items"))
+                .isEmpty();
+    }
+
+    @Test
     void a_quorum_that_abstentions_may_undo_is_not_called_reached_before_the_close() {
-        Assembly net = assemblies.of("undone").member(1, "NGO").member(2, "NGO").known();
+        Assembly net = assemblies.of("undone").members("NGO", "NGO").known();
         String[] rules = with(FILLED, "shareVotes", "2-3", "quorumHeads", "1-2", "quorumOf", "CAST");
         sent(net.staff().form("/forum/undone/rules/own", with(rules, "quorumBase", "ENTITLED", "step", "adopt")));
         String ballot = net.opened(

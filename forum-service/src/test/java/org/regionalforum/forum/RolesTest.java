@@ -41,12 +41,7 @@ class RolesTest {
     @BeforeEach
     void two_networks() {
         Instant closesAt = Instant.now().plus(Duration.ofDays(7));
-        Assembly net = assemblies
-                .of("cop")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly net = assemblies.of("cop").members("NGO", "NGO", "NGO").known();
         assemblies.of("rail").member(5, "NGO").known();
         net.adopts("third-sector-ordinary", "");
         String first = net.opened(net.onAgenda("Acqua", 2, 3), "third-sector-ordinary", closesAt);

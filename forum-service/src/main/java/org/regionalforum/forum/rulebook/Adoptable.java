@@ -1,5 +1,8 @@
 package org.regionalforum.forum.rulebook;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.rule.RuleSet;
 import org.regionalforum.forum.rule.RuleSet.Against;
@@ -27,6 +30,8 @@ final class Adoptable {
     /** These rules; refuses those that the law does not allow, and a quorum that asks for nothing. */
     static RuleSet of(RuleSet rules) {
         Mistakes wrong = new Mistakes();
+        missing(rules).forEach(field -> wrong.at("rules." + field, "field.notnull"));
+        wrong.refuseAny();
         if (rules.subject() == Subject.DISSOLUTION) {
             dissolution(rules, wrong);
         }
@@ -37,6 +42,36 @@ final class Adoptable {
         }
         wrong.refuseAny();
         return rules;
+    }
+
+    /** What an outside program left out: nothing else asks, since rules that are written here have all of it. */
+    private static List<String> missing(RuleSet rules) {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        parts.put("title", rules.title());
+        parts.put("preset", rules.preset());
+        parts.put("subject", rules.subject());
+        parts.put("withoutMeeting", rules.withoutMeeting());
+        parts.put("threshold", rules.threshold());
+        parts.put("abstention", rules.abstention());
+        parts.put("conflict", rules.conflict());
+        parts.put("parity", rules.parity());
+        parts.put("support", rules.support());
+        if (rules.threshold() != null) {
+            parts.put("threshold.majority", rules.threshold().majority());
+        }
+        if (rules.parity() != null) {
+            parts.put("parity.rule", rules.parity().rule());
+        }
+        VotesQuorum quorum = rules.deliberative();
+        if (quorum != null) {
+            parts.put("deliberative.of", quorum.of());
+            parts.put("deliberative.base", quorum.base());
+            parts.put("deliberative.needed", quorum.needed());
+        }
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Civil Code, art. 21: three quarters of all members in favour, whatever the statute says (Cass. 1408/1993). */

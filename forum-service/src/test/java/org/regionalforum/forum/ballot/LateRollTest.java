@@ -106,12 +106,7 @@ class LateRollTest {
     }
 
     private Assembly assembly(String network) {
-        Assembly assembly = assemblies
-                .of(network)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly assembly = assemblies.of(network).members("NGO", "NGO", "NGO").known();
         assembly.adopts("third-sector-ordinary", "");
         return assembly;
     }

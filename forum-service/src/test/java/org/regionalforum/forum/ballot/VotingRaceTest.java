@@ -95,12 +95,7 @@ class VotingRaceTest {
     }
 
     private Assembly assembly(String network) {
-        return assemblies
-                .of(network)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        return assemblies.of(network).members("NGO", "NGO", "NGO").known();
     }
 
     private String proposal(String network) {

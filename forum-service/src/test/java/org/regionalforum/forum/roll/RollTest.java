@@ -63,9 +63,7 @@ class RollTest {
     void whoever_is_left_out_is_on_the_page_with_the_reason_and_is_told_it_when_voting() {
         Assembly net = assemblies
                 .of("leftout")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
+                .members("NGO", "NGO", "NGO")
                 .member(4, "REGION", "OBSERVER", "OBSERVER")
                 .member(5, "NGO", "VOTING", "TOO_SHORT_IN_BOOK")
                 .member(6, "NGO", "VOTING", "SUSPENDED")
