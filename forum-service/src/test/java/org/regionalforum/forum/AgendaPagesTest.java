@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.forum.member.Members;
 import org.regionalforum.kit.test.FactsIn;
@@ -41,12 +42,7 @@ class AgendaPagesTest {
     Members members;
 
     private Assembly network(String slug) {
-        return assemblies
-                .of(slug)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "DIASPORA")
-                .known();
+        return assemblies.of(slug).members("NGO", "NGO", "DIASPORA").known();
     }
 
     @Test
@@ -117,7 +113,8 @@ class AgendaPagesTest {
                         "cause", "LEFT",
                         "until", LocalDate.now().toString()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !members.active("left", LocalDate.now()).containsKey(organisation(3)));
+                .until(() -> !members.active("left", LocalDate.now(), Set.of(organisation(3)))
+                        .containsKey(organisation(3)));
         JsonNode seen = json(net.delegate(2)
                 .post(
                         "/proposals/" + proposal + "/supports",

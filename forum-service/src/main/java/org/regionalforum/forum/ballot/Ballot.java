@@ -177,7 +177,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
     /**
      * Counted and in the register.
      *
-     * @param suspendedSince organisations that voted by the frozen roll although they were suspended by then
+     * @param suspendedSince organisations that may vote by the frozen roll and were suspended when the votes were counted
      */
     void closed(Closing closed, Collection<String> suspendedSince) {
         if (status == BallotStatus.CLOSED) {
@@ -329,7 +329,7 @@ public final class Ballot extends Aggregate<BallotId, BallotFact> {
         return Objects.requireNonNull(closedAt);
     }
 
-    /** The organisations that may vote by the frozen roll and were suspended at the close; none before that. */
+    /** The organisations that may vote by the frozen roll and were suspended when the votes were counted; none before that. */
     Set<String> suspended() {
         return Set.copyOf(suspended);
     }

@@ -136,6 +136,24 @@ class BallotClerk {
         }
     }
 
+    /** What a ballot came to is done to its proposal, where a stop came between the two. */
+    void settle(Proposal proposal) {
+        String of = proposal.ballot();
+        Ballot ballot = of == null ? null : ballots.find(new BallotId(of)).orElse(null);
+        if (ballot == null) {
+            return;
+        }
+        giveBack(ballot);
+        Ballot.Closing closing = ballot.closing();
+        if (closing != null) {
+            decide(ballot, closing.result().outcome(), closing.on());
+        }
+    }
+
+    List<Proposal> unsettled() {
+        return proposals.inBallot();
+    }
+
     /** The roll is whole: the boxes are placed, then the ballot is open. One that is over by then does not open. */
     void open(Roll roll) {
         Ballot ballot = ballots.find(new BallotId(roll.ballot())).orElse(null);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.kit.clock.LawClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,18 @@ class BallotWatch {
             each(ballots.closing(), clerk::finish);
         } catch (RuntimeException e) {
             log.warn("The look for ballots that are due failed and is tried again: {}", e.toString());
+        }
+    }
+
+    /** Proposals that still wait for a ballot which is over by now. */
+    @Scheduled(fixedDelayString = "${forum.ballots.settle-every:1m}")
+    void settle() {
+        for (Proposal proposal : clerk.unsettled()) {
+            try {
+                clerk.settle(proposal);
+            } catch (RuntimeException e) {
+                log.warn("Proposal {} is tried again: {}", proposal.id().value(), e.toString());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.regionalforum.forum.ballot.BallotStatus;
 import org.regionalforum.forum.decision.DecisionDesk;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.member.Members;
+import org.regionalforum.forum.proposal.Proposal;
 import org.regionalforum.forum.proposal.ProposalDesk;
 import org.regionalforum.forum.proposal.ProposalStatus;
 import org.regionalforum.forum.resolution.ResolutionDesk;
@@ -64,6 +65,8 @@ class ForumPages {
     @GetMapping("/forum/{network}")
     String forum(@Nullable Actor actor, @PathVariable String network, Model model) {
         Members.Network of = members.require(network);
+        List<Proposal> gathering =
+                proposals.of(network, ProposalStatus.OPEN, FIRST_FEW).items();
         model.addAllAttributes(Map.of(
                 "network", of,
                 "today", clock.today(),
@@ -72,9 +75,8 @@ class ForumPages {
                 "announced",
                         ballots.of(network, BallotStatus.ANNOUNCED, FIRST_FEW).items(),
                 "agenda", proposals.onAgenda(network),
-                "gathering",
-                        proposals.of(network, ProposalStatus.OPEN, FIRST_FEW).items(),
-                "rule", proposals.today(network),
+                "gathering", gathering,
+                "rule", proposals.today(network, gathering),
                 "resolutions", resolutions.adopted(network, A_FEW),
                 "roles", List.copyOf(decisions.changingRoles(network)).reversed()));
         model.addAttribute("keeps", acting.keeps(actor, network));

@@ -74,12 +74,16 @@ public class Members {
                 .map(Members::member);
     }
 
-    /** The members of a network that may propose and support on a day, each with the actor type it has then. */
-    public Map<String, String> active(String network, LocalDate day) {
+    /** Those of some organisations that may propose and support in a network on a day, each with the actor type it has then. */
+    public Map<String, String> active(String network, LocalDate day, Set<String> organisations) {
         Map<String, String> active = new HashMap<>();
+        if (organisations.isEmpty()) {
+            return active;
+        }
         database.getCollection(TERMS)
                 .find(Filters.and(
                         Filters.eq("network", network),
+                        Filters.in("organisation", organisations),
                         Filters.lte("since", day.toString()),
                         Filters.gt("until", day.toString())))
                 .map(Members::member)

@@ -8,7 +8,8 @@ import org.regionalforum.forum.rule.RuleSet;
 /**
  * What puts a proposal on the agenda, and whose support counts for it on a day.
  *
- * @param members the active members that day, each with the actor type it has then; who left or is suspended is not among them
+ * @param members those of the organisations asked about that are active members that day, each with the actor type it has then; who
+ *     left or is suspended is not among them
  */
 public record AgendaRule(RuleSet.Support needed, Map<String, String> members) {
     /** Those that count, by the actor type of the day. */

@@ -295,6 +295,13 @@ public final class Proposal extends Aggregate<ProposalId, ProposalFact> {
         return status == ProposalStatus.OPEN ? today.counting(supporters()) : counted();
     }
 
+    /** The organisations whose support counts while they are active members; none once it is on the agenda. */
+    List<String> waiting() {
+        return status == ProposalStatus.OPEN
+                ? supporters().stream().map(Support::organisation).toList()
+                : List.of();
+    }
+
     /** Those that brought it on the agenda, and who has joined them since. */
     public List<Support> counted() {
         return supporters().stream().filter(support -> !uncounted(support)).toList();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
@@ -54,7 +55,7 @@ class ProposalApi {
             @RequestParam(required = false) @Nullable ProposalStatus status,
             Cursor cursor) {
         Items<Proposal> page = desk.of(network, status, cursor);
-        AgendaRule today = desk.today(network);
+        AgendaRule today = desk.today(network, page.items());
         return page.map(proposal -> ProposalView.of(proposal, today));
     }
 
@@ -107,6 +108,6 @@ class ProposalApi {
     }
 
     private ProposalView view(Proposal proposal) {
-        return ProposalView.of(proposal, desk.today(proposal.network()));
+        return ProposalView.of(proposal, desk.today(proposal.network(), List.of(proposal)));
     }
 }

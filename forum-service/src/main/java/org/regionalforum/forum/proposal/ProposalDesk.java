@@ -1,7 +1,11 @@
 package org.regionalforum.forum.proposal;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.forum.mandate.Acting;
 import org.regionalforum.forum.mandate.Mandate;
@@ -54,7 +58,7 @@ public class ProposalDesk {
         Author author = author(actor, network, organisation);
         String heading = Words.line("title", title, LONGEST_TITLE);
         String body = Words.text("text", text, LONGEST_TEXT);
-        AgendaRule rule = today(network);
+        AgendaRule rule = today(network, List.of(), organisation);
         ProposalId id = new ProposalId(once.newId());
         for (int attempt = 1; ; attempt++) {
             try {
@@ -91,7 +95,7 @@ public class ProposalDesk {
         Author author = author(actor, network, organisation);
         String heading = Words.line("title", title, LONGEST_TITLE);
         String body = Words.text("text", text, LONGEST_TEXT);
-        AgendaRule rule = today(network);
+        AgendaRule rule = today(network, List.of(), organisation);
         return proposals.change(
                 id, expected, once, proposal -> proposal.revise(author, heading, body, rule, clock.today()));
     }
@@ -99,9 +103,12 @@ public class ProposalDesk {
     Proposal support(Actor actor, ProposalId id, String organisation, int version, @Nullable Once once) {
         String network = proposals.require(id).network();
         Author by = author(actor, network, organisation);
-        AgendaRule rule = today(network);
         return proposals.change(
-                id, Expected.any(), once, proposal -> proposal.support(by, version, rule, clock.today()));
+                id,
+                Expected.any(),
+                once,
+                proposal ->
+                        proposal.support(by, version, today(network, List.of(proposal), organisation), clock.today()));
     }
 
     Proposal withdraw(Actor actor, ProposalId id, String organisation, Expected expected) {
@@ -120,7 +127,10 @@ public class ProposalDesk {
             acting.requireStaff(actor, seen.network());
         }
         return proposals.change(id, Expected.any(), once, proposal -> {
-            boolean free = proposal.status() != ProposalStatus.ADOPTED && proposal.status() != ProposalStatus.IN_BALLOT;
+            boolean free = switch (proposal.status()) {
+                case OPEN, ON_AGENDA, WITHDRAWN -> true;
+                case IN_BALLOT, ADOPTED, NOT_ADOPTED -> false;
+            };
             if (!free && !actor.operator()) {
                 throw Refusal.forbidden("text.operator-only");
             }
@@ -150,6 +160,11 @@ public class ProposalDesk {
         return proposals.onAgenda(network);
     }
 
+    /** Those of all networks that are put to a ballot. */
+    public List<Proposal> inBallot() {
+        return proposals.inBallot();
+    }
+
     /** What ballots do to a proposal: announced, decided. */
     public Proposal change(ProposalId id, Consumer<Proposal> change) {
         return proposals.change(id, change);
@@ -160,9 +175,12 @@ public class ProposalDesk {
         return rulebooks.support(network);
     }
 
-    /** The same, with the members whose support counts today. */
-    public AgendaRule today(String network) {
-        return new AgendaRule(threshold(network), members.active(network, clock.today()));
+    /** The same, with those of the proposals' supporters, and of more organisations, whose support counts today. */
+    public AgendaRule today(String network, Collection<Proposal> of, String... more) {
+        Set<String> organisations = of.stream()
+                .flatMap(proposal -> proposal.waiting().stream())
+                .collect(Collectors.toCollection(() -> new HashSet<>(List.of(more))));
+        return new AgendaRule(threshold(network), members.active(network, clock.today(), organisations));
     }
 
     /** The organisations for which a person may act on a proposal now. */

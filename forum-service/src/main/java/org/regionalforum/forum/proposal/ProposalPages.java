@@ -58,7 +58,7 @@ class ProposalPages {
         model.addAttribute("proposals", page.items());
         model.addAttribute("status", only == null ? "" : only.name());
         model.addAttribute("statuses", ProposalStatus.values());
-        model.addAttribute("rule", desk.today(network));
+        model.addAttribute("rule", desk.today(network, page.items()));
         model.addAttribute("nextPage", page.next() == null ? null : address + "after=" + page.next());
         model.addAttribute("firstPage", cursor.after() == null ? null : address);
         model.addAttribute("may", !desk.mandates(actor, network).isEmpty());
@@ -78,7 +78,7 @@ class ProposalPages {
             Model model,
             Locale locale) {
         Proposal proposal = desk.numbered(network, number);
-        AgendaRule today = desk.today(network);
+        AgendaRule today = desk.today(network, List.of(proposal));
         List<Support> counted = proposal.counted(today);
         Wording.Spoken say = wording.in(locale);
         List<Own> own = desk.mandates(actor, network).stream()

@@ -61,6 +61,10 @@ class Proposals extends AggregateStore<ProposalId, Proposal> {
                 0);
     }
 
+    List<Proposal> inBallot() {
+        return query(Filters.eq("status", ProposalStatus.IN_BALLOT.name()), Sorts.ascending("_id"), 0);
+    }
+
     /** The networks in which proposals gather support. */
     List<String> gatheringNetworks() {
         return collection()

@@ -1,5 +1,6 @@
 package org.regionalforum.forum.proposal;
 
+import java.util.List;
 import org.regionalforum.kit.clock.LawClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts on the agenda what has its support without anybody supporting just now: a supporter is no longer suspended, or newer rules
- * ask for less.
+ * ask for less. A network in trouble does not hold up the others.
  */
 @Component
 class SupportWatch {
@@ -26,21 +27,27 @@ class SupportWatch {
 
     @Scheduled(fixedDelayString = "${forum.proposals.look-every:1m}")
     void look() {
-        try {
-            proposals.gatheringNetworks().forEach(this::look);
-        } catch (RuntimeException e) {
-            log.warn("The look for proposals that have their support failed and is tried again: {}", e.toString());
+        for (String network : proposals.gatheringNetworks()) {
+            try {
+                proposals.gathering(network).forEach(this::look);
+            } catch (RuntimeException e) {
+                log.warn("The proposals of {} that gather support are looked at again: {}", network, e.toString());
+            }
         }
     }
 
-    private void look(String network) {
-        AgendaRule rule = desk.today(network);
-        proposals.gathering(network).stream()
-                .filter(proposal -> proposal.ready(rule))
-                .forEach(ready -> proposals.change(ready.id(), proposal -> {
-                    if (proposal.ready(rule)) {
-                        proposal.admit(rule, clock.today());
-                    }
-                }));
+    private void look(Proposal gathering) {
+        if (gathering.ready(today(gathering))) {
+            proposals.change(gathering.id(), proposal -> {
+                AgendaRule rule = today(proposal);
+                if (proposal.ready(rule)) {
+                    proposal.admit(rule, clock.today());
+                }
+            });
+        }
+    }
+
+    private AgendaRule today(Proposal proposal) {
+        return desk.today(proposal.network(), List.of(proposal));
     }
 }

@@ -59,6 +59,9 @@ class TimesTest {
     BallotClerk clerk;
 
     @Autowired
+    BallotWatch watch;
+
+    @Autowired
     ProposalDesk proposals;
 
     @Autowired
@@ -219,12 +222,30 @@ class TimesTest {
     }
 
     @Test
+    void a_proposal_whose_ballot_was_cancelled_or_closed_just_before_a_stop_is_given_what_it_came_to() {
+        Assembly network = assembly("stopped");
+        Instant opensAt = time.law().instant().plus(Duration.ofDays(2));
+        String cancelled = network.onAgenda("Ripresa", 2, 3);
+        String ballot =
+                network.announced(cancelled, "third-sector-ordinary", opensAt, opensAt.plus(Duration.ofDays(3)));
+        ballots.change(new BallotId(ballot), one -> one.cancel(null, List.of()));
+        assertThat(status(cancelled)).isEqualTo(ProposalStatus.IN_BALLOT);
+
+        watch.settle();
+        assertThat(status(cancelled)).isEqualTo(ProposalStatus.ON_AGENDA);
+        watch.settle();
+        assertThat(status(cancelled)).isEqualTo(ProposalStatus.ON_AGENDA);
+    }
+
+    private ProposalStatus status(String proposal) {
+        return proposals.one(new ProposalId(proposal)).status();
+    }
+
+    @Test
     void a_conflict_of_interest_declared_before_the_opening_stands_in_the_ballot() {
         Assembly network = assemblies
                 .of("early")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
+                .members("NGO", "NGO", "NGO")
                 .member(4, "NGO", "OBSERVER", "OBSERVER")
                 .member(5, "NGO", "VOTING", "TOO_SHORT_IN_BOOK")
                 .known();
@@ -299,12 +320,7 @@ class TimesTest {
     }
 
     private Assembly assembly(String network) {
-        Assembly assembly = assemblies
-                .of(network)
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "NGO")
-                .known();
+        Assembly assembly = assemblies.of(network).members("NGO", "NGO", "NGO").known();
         assembly.adopts("third-sector-ordinary", "");
         return assembly;
     }

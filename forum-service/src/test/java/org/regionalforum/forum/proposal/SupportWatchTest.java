@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.forum.Assemblies;
 import org.regionalforum.forum.Assembly;
@@ -36,12 +37,7 @@ class SupportWatchTest {
 
     @Test
     void a_proposal_goes_on_the_agenda_when_a_suspended_supporter_is_back() {
-        Assembly net = assemblies
-                .of("back")
-                .member(1, "NGO")
-                .member(2, "NGO")
-                .member(3, "DIASPORA")
-                .known();
+        Assembly net = assemblies.of("back").members("NGO", "NGO", "DIASPORA").known();
         net.adopts("third-sector-ordinary", ", \"support\": {\"organisations\": 3, \"actorTypes\": 2}");
         ProposalId proposal = new ProposalId(net.onAgenda("Acqua", 3));
         standing("member-suspended", Map.of("reasons", "back-m3-suspension-1"));
@@ -60,7 +56,7 @@ class SupportWatchTest {
     }
 
     private boolean counts() {
-        return members.active("back", LocalDate.now()).containsKey(organisation(3));
+        return members.active("back", LocalDate.now(), Set.of(organisation(3))).containsKey(organisation(3));
     }
 
     private void standing(String fact, Map<String, Object> more) {
