@@ -270,6 +270,24 @@ class MembersTest {
                 .contains("6 righe: 0 nuove, 2 già presenti, 4 da correggere.");
     }
 
+    @Test
+    void a_table_that_is_too_large_is_refused_beside_its_field() {
+        Client keeper = Scene.network(web, "grande", "CIVIL_CODE", "ottava");
+        byte[] file = new byte[(20 << 20) + 1];
+        assertThat(keeper.upload("/networks/grande/imports", null, file, "as", "members"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"file\"", "file.too-large");
+        assertThat(web.perform(MockMvcRequestBuilders.multipart("/networks/grande/import")
+                        .file(new MockMultipartFile("file", "soci.csv", "text/csv", file))
+                        .param("as", "MEMBERS")
+                        .param("step", "trial")
+                        .header("Authorization", Tokens.bearer(Tokens.of("ottava")))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"f-file-error\"");
+    }
+
     private static List<String> codes(JsonNode report) {
         return report.at("/refused")
                 .valueStream()

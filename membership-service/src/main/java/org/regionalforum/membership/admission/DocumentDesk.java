@@ -1,13 +1,12 @@
 package org.regionalforum.membership.admission;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.aggregate.Expected;
 import org.regionalforum.kit.file.FileStore;
 import org.regionalforum.kit.file.StoredFile;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.admission.ApplicationDocument.DocumentKind;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,8 @@ public class DocumentDesk {
     public MembershipApplication add(
             Actor actor, ApplicationId id, Expected expected, DocumentKind kind, MultipartFile upload) {
         desk.see(actor, id);
-        StoredFile file = files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), bytes(upload));
+        StoredFile file =
+                files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), Uploads.bytes(upload));
         ApplicationDocument document =
                 new ApplicationDocument(file.id(), kind, file.name(), file.size(), file.sha256(), clock.instant());
         try {
@@ -48,16 +48,5 @@ public class DocumentDesk {
             throw Refusal.notFound();
         }
         return files.open(file).orElseThrow(Refusal::notFound);
-    }
-
-    private static byte[] bytes(MultipartFile upload) {
-        if (upload.getSize() > FileStore.LARGEST) {
-            throw Refusal.field("file", "file.too-large", FileStore.LARGEST >> 20);
-        }
-        try {
-            return upload.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.regionalforum.membership.imports;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.Problems;
 import org.regionalforum.membership.network.NetworkId;
@@ -48,10 +48,9 @@ class ImportApi {
             @RequestParam String as,
             @RequestParam(required = false) @Nullable String actorType,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestPart MultipartFile file)
-            throws IOException {
+            @RequestPart MultipartFile file) {
         Report report = desk.carryOut(
-                actor, new ImportDesk.Order(new NetworkId(network), kind(as), actorType, dryRun, file.getBytes()));
+                actor, new ImportDesk.Order(new NetworkId(network), kind(as), actorType, dryRun, Uploads.bytes(file)));
         return new ReportView(
                 dryRun,
                 report.rows(),

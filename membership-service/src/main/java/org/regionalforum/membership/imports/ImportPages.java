@@ -1,11 +1,11 @@
 package org.regionalforum.membership.imports;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regionalforum.kit.actor.Actor;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.kit.web.Problems;
@@ -72,8 +72,7 @@ class ImportPages {
             @ModelAttribute("form") ImportForm form,
             BindingResult errors,
             Model model,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         boolean trial = !"import".equals(form.step());
         try {
             Report report = desk.carryOut(
@@ -109,12 +108,12 @@ class ImportPages {
         return "imports/import";
     }
 
-    private static byte[] bytes(ImportForm form) throws IOException {
+    private static byte[] bytes(ImportForm form) {
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
             throw Refusal.field("file", "file.empty");
         }
-        return file.getBytes();
+        return Uploads.bytes(file);
     }
 
     private static ImportKind kind(@Nullable String as) {

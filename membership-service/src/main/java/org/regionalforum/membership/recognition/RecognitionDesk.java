@@ -1,7 +1,5 @@
 package org.regionalforum.membership.recognition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import org.regionalforum.kit.aggregate.Once;
 import org.regionalforum.kit.clock.LawClock;
 import org.regionalforum.kit.file.FileStore;
 import org.regionalforum.kit.file.StoredFile;
+import org.regionalforum.kit.file.Uploads;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.membership.network.NetworkId;
 import org.regionalforum.membership.network.Networks;
@@ -53,7 +52,8 @@ public class RecognitionDesk {
         if (upload == null) {
             throw Refusal.field("file", "file.empty");
         }
-        StoredFile file = files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), bytes(upload));
+        StoredFile file =
+                files.keepPdf(Objects.requireNonNullElse(upload.getOriginalFilename(), ""), Uploads.bytes(upload));
         try {
             return recognitions.change(
                     id,
@@ -120,15 +120,4 @@ public class RecognitionDesk {
             @Nullable String actType,
             @Nullable String actNumber,
             @Nullable LocalDate actDate) {}
-
-    private static byte[] bytes(MultipartFile upload) {
-        if (upload.getSize() > FileStore.LARGEST) {
-            throw Refusal.field("file", "file.too-large", FileStore.LARGEST >> 20);
-        }
-        try {
-            return upload.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }
