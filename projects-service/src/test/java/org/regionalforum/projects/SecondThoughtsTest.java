@@ -1,15 +1,15 @@
 package org.regionalforum.projects;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.regionalforum.projects.Person.body;
 import static org.regionalforum.projects.Person.code;
 import static org.regionalforum.projects.Person.json;
 import static org.regionalforum.projects.Person.tag;
 
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;

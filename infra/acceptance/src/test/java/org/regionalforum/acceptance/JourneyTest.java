@@ -164,6 +164,7 @@ class JourneyTest {
     @Order(5)
     void as_the_term_ends_staff_are_reminded_once_at_each_mark() {
         int before = forum.mails(STAFF).size();
+        String today = forum.json(null, "/api/membership/clock").at("/today").asString();
         advance(47);
         await().atMost(SOON).until(() -> forum.mails(STAFF).size() > before);
         advance(11);
@@ -173,12 +174,18 @@ class JourneyTest {
                 .untilAsserted(() -> assertThat(waiting.at("/items").valueStream())
                         .allSatisfy(one -> {
                             String id = one.at("/application").asString();
-                            long reminders = forum.json(STAFF, "/api/membership/applications/" + id)
-                                    .at("/history")
+                            JsonNode dossier = forum.json(STAFF, "/api/membership/applications/" + id);
+                            long reminders = dossier.at("/history")
                                     .valueStream()
                                     .filter(step -> step.at("/what").asString().equals("reminded"))
                                     .count();
-                            assertThat(reminders).as(id).isBetween(1L, 2L);
+                            if (dossier.at("/receivedOn").asString().equals(today)) {
+                                assertThat(reminders)
+                                        .as("14 and 3 days before " + id + " ends")
+                                        .isEqualTo(2);
+                            } else { // another test may have moved the clock past one of the marks
+                                assertThat(reminders).as(id).isBetween(1L, 2L);
+                            }
                         }));
     }
 

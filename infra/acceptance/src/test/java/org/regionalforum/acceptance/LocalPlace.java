@@ -132,6 +132,17 @@ final class LocalPlace implements Place {
                 .orElse(false);
     }
 
+    void signal(String part, String signal) {
+        Command sent = Program.run(
+                root,
+                Map.of(),
+                10,
+                List.of("kill", "-" + signal, part(part).at("/pid").asString()));
+        if (sent.exit() != 0) {
+            throw new AssertionError(sent.output());
+        }
+    }
+
     private static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;

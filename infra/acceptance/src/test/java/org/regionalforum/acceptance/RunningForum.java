@@ -90,6 +90,15 @@ final class RunningForum {
         return local().kill(part);
     }
 
+    /** Lets a part answer nobody, as if it were away, until {@link #resume}. */
+    void suspend(String part) {
+        local().signal(part, "STOP");
+    }
+
+    void resume(String part) {
+        local().signal(part, "CONT");
+    }
+
     Path root() {
         return root;
     }
