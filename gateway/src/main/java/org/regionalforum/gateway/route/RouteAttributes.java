@@ -1,16 +1,14 @@
 package org.regionalforum.gateway.route;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.regionalforum.gateway.session.Credentials;
 
 /** What the steps of a route tell each other through the request. */
 final class RouteAttributes {
 
     private static final String CREDENTIALS = RouteAttributes.class.getName() + ".credentials";
-    private static final String INSTANCES = RouteAttributes.class.getName() + ".instances";
+    private static final String SERVICE = RouteAttributes.class.getName() + ".service";
     private static final Credentials NOBODY = new Credentials.Nobody();
 
     private RouteAttributes() {}
@@ -23,13 +21,14 @@ final class RouteAttributes {
         return request.getAttribute(CREDENTIALS) instanceof Credentials found ? found : NOBODY;
     }
 
-    static void instances(HttpServletRequest request, List<URI> inTurn) {
-        request.setAttribute(INSTANCES, inTurn);
-    }
-
-    /** Where the request may go, in this order. */
+    /** The service that answers the request's path, looked up once. */
     @SuppressWarnings("unchecked")
-    static List<URI> instances(HttpServletRequest request) {
-        return (List<URI>) Objects.requireNonNull(request.getAttribute(INSTANCES));
+    static Optional<Service> service(HttpServletRequest request) {
+        Optional<Service> found = (Optional<Service>) request.getAttribute(SERVICE);
+        if (found == null) {
+            found = Service.forPath(request.getServletPath());
+            request.setAttribute(SERVICE, found);
+        }
+        return found;
     }
 }

@@ -2,18 +2,12 @@ package org.regionalforum.gateway.route;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
 import org.regionalforum.gateway.outage.Outages;
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
-import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -24,12 +18,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(Instances instances, Relay relay, Refused refused, Outages outages) {
+    RouterFunction<ServerResponse> serviceRoutes(
+            ServiceExchange exchange, Relay relay, Refused refused, Outages outages) {
         RouterFunction<ServerResponse> all = null;
         for (Service service : Service.values()) {
             RouterFunction<ServerResponse> route = GatewayRouterFunctions.route(service.code())
-                    .route(isFor(service), HandlerFunctions.http())
-                    .before(request -> to(instances, service, request))
+                    .route(isFor(service), request -> exchange.with(service, request.servletRequest()))
                     .filter(refused)
                     .filter(relay)
                     .filter(outages.of(service))
@@ -42,24 +36,11 @@ class Routes {
         return all;
     }
 
-    @Bean
-    RequestHttpHeadersFilter headersFilter(HeadersTowardsServices headers) {
-        return (input, request) ->
-                headers.of(request.servletRequest(), RouteAttributes.credentials(request.servletRequest()));
-    }
-
-    private static ServerRequest to(Instances instances, Service service, ServerRequest request) {
-        List<URI> inTurn = instances.inTurn(service);
-        RouteAttributes.instances(request.servletRequest(), inTurn);
-        MvcUtils.setRequestUrl(request, inTurn.getFirst());
-        return request;
-    }
-
     private static RequestPredicate isFor(Service service) {
         return request -> {
             HttpServletRequest incoming = request.servletRequest();
             return incoming.getDispatcherType() == DispatcherType.REQUEST
-                    && Service.forPath(incoming.getServletPath()).orElse(null) == service;
+                    && RouteAttributes.service(incoming).orElse(null) == service;
         };
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceConnections {
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Bean
     PoolingHttpClientConnectionManager serviceConnectionPool(RouteProperties settings, MeterRegistry meters) {

@@ -19,9 +19,7 @@ import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.regionalforum.gateway.protection.CallerFailed;
 import org.regionalforum.gateway.session.Credentials;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -29,10 +27,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Carries one request to a service. The path and the query go on exactly as they came, bodies stream in both directions.
  * The gateway library's own exchange is not used: when a browser leaves an event stream it goes on reading that stream to
- * an end that never comes, and keeps the connection.
+ * an end that never comes, and keeps the connection; and every header filter it passes through would copy all headers anew.
  */
 @Component
-class ServiceExchange implements ProxyExchange {
+class ServiceExchange {
 
     private static final URI ROOT = URI.create("/");
 
@@ -41,37 +39,42 @@ class ServiceExchange implements ProxyExchange {
     private final RequestConfig stream;
     private final OpenStreams streams;
     private final Instances instances;
+    private final HeadersTowardsServices headers;
 
-    ServiceExchange(CloseableHttpClient client, RouteProperties settings, OpenStreams streams, Instances instances) {
+    ServiceExchange(
+            CloseableHttpClient client,
+            RouteProperties settings,
+            OpenStreams streams,
+            Instances instances,
+            HeadersTowardsServices headers) {
         this.client = client;
         this.streams = streams;
         this.instances = instances;
+        this.headers = headers;
         this.ordinary = waiting(settings, Timeout.of(settings.answer()));
         this.stream = waiting(settings, Timeout.DISABLED);
     }
 
-    @Override
-    public ServerResponse exchange(Request request) {
-        HttpServletRequest incoming = request.getServerRequest().servletRequest();
-        HttpUriRequestBase outgoing = outgoing(request, incoming);
+    ServerResponse with(Service service, HttpServletRequest incoming) {
+        HttpUriRequestBase outgoing = outgoing(incoming);
         CallersBody body = hasBody(incoming) ? new CallersBody(body(incoming), outgoing::abort) : null;
         if (body != null) {
             outgoing.setEntity(new InputStreamEntity(body, incoming.getContentLengthLong(), null));
         }
         try {
-            return answered(outgoing, incoming);
+            return answered(instances.inTurn(service), outgoing, incoming);
         } catch (IOException failed) {
             CallerFailed callers = body == null ? null : body.failure();
             if (callers != null) {
                 throw callers.asTrouble();
             }
-            throw new ServiceUnreachable(failed, wasSent(failed) && !isSafe(request.getMethod()));
+            throw new ServiceUnreachable(failed, wasSent(failed) && !isSafe(incoming.getMethod()));
         }
     }
 
     /** Asks the next instance where one took no connection: it was sent nothing then, not even a byte of the body. */
-    private ServerResponse answered(HttpUriRequestBase outgoing, HttpServletRequest incoming) throws IOException {
-        List<URI> inTurn = RouteAttributes.instances(incoming);
+    private ServerResponse answered(List<URI> inTurn, HttpUriRequestBase outgoing, HttpServletRequest incoming)
+            throws IOException {
         for (int at = 0; ; at++) {
             URI instance = inTurn.get(at);
             try {
@@ -80,10 +83,10 @@ class ServiceExchange implements ProxyExchange {
                 HttpHost host = new HttpHost(instance.getScheme(), instance.getHost(), instance.getPort());
                 ClassicHttpResponse answer = client.executeOpen(host, outgoing, context);
                 instances.answers(instance);
-                HttpHeaders headers = new HttpHeaders();
+                HttpHeaders passed = new HttpHeaders();
                 boolean personal = RouteAttributes.credentials(incoming) instanceof Credentials.OfSession;
-                HeadersFromServices.copy(answer, headers, instance, personal);
-                return new ServiceAnswer(outgoing, answer, headers, streams);
+                HeadersFromServices.copy(answer, passed, instance, personal);
+                return new ServiceAnswer(outgoing, answer, passed, streams);
             } catch (IOException failed) {
                 if (wasSent(failed) || at + 1 == inTurn.size()) {
                     throw failed;
@@ -93,11 +96,11 @@ class ServiceExchange implements ProxyExchange {
         }
     }
 
-    private static HttpUriRequestBase outgoing(Request request, HttpServletRequest incoming) {
+    private HttpUriRequestBase outgoing(HttpServletRequest incoming) {
         String query = incoming.getQueryString();
         HttpUriRequestBase outgoing = new HttpUriRequestBase(incoming.getMethod(), ROOT);
         outgoing.setPath(query == null ? incoming.getRequestURI() : incoming.getRequestURI() + "?" + query);
-        request.getHeaders().forEach((name, values) -> {
+        headers.of(incoming, RouteAttributes.credentials(incoming)).forEach((name, values) -> {
             if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
                 values.forEach(value -> outgoing.addHeader(name, value));
             }
@@ -129,8 +132,8 @@ class ServiceExchange implements ProxyExchange {
         return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    private static boolean isSafe(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    private static boolean isSafe(String method) {
+        return ServiceConnections.SAFE.contains(method);
     }
 
     private static boolean wasSent(IOException failed) {

@@ -2,9 +2,11 @@ package org.regionalforum.gateway.session;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
@@ -21,11 +23,14 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
+    /** The way to the provider and back; nothing else needs more of the security library than its firewall and headers. */
     @Bean
-    SecurityFilterChain protection(
+    @Order(1)
+    SecurityFilterChain signInChain(
             HttpSecurity http, Provider provider, TokensInSession tokens, PersonInSession person, SignInOutcome outcome)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -41,14 +46,22 @@ class SignInConfiguration {
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(claimsOfTheIdToken()))
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                .headers(headers -> headers.defaultsDisabled()
-                        .contentTypeOptions(Customizer.withDefaults())
-                        .frameOptions(frames -> frames.deny())
-                        .xssProtection(filter -> filter.headerValue(HeaderValue.DISABLED))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                        .httpStrictTransportSecurity(Customizer.withDefaults()))
+                .headers(SignInConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .headers(SignInConfiguration::headers)
                 .build();
     }
 
@@ -75,5 +88,16 @@ class SignInConfiguration {
         OidcUserService users = new OidcUserService();
         users.setRetrieveUserInfo(request -> false);
         return users;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .contentTypeOptions(Customizer.withDefaults())
+                .frameOptions(frames -> frames.deny())
+                .xssProtection(filter -> filter.headerValue(HeaderValue.DISABLED))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .httpStrictTransportSecurity(Customizer.withDefaults());
     }
 }
