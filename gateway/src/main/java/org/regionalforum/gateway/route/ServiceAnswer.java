@@ -29,6 +29,7 @@ final class ServiceAnswer implements ServerResponse {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceAnswer.class);
     private static final int PART = 16 * 1024;
+    private static final int EVENT = 1024; // thousands of streams are open at once
 
     private final HttpUriRequestBase asked;
     private final ClassicHttpResponse answer;
@@ -71,9 +72,9 @@ final class ServiceAnswer implements ServerResponse {
             if (body != null && isEventStream()) {
                 streams.add(asked);
                 response.flushBuffer(); // the browser's "open" event comes with the headers
-                copy(body.getContent(), response.getOutputStream(), true);
+                copy(body.getContent(), response.getOutputStream(), EVENT, true);
             } else if (body != null) {
-                copy(body.getContent(), response.getOutputStream(), false);
+                copy(body.getContent(), response.getOutputStream(), size(body.getContentLength()), false);
             }
             whole = true;
         } finally {
@@ -100,8 +101,12 @@ final class ServiceAnswer implements ServerResponse {
         }
     }
 
-    private static void copy(InputStream from, ServletOutputStream to, boolean live) throws IOException {
-        byte[] part = new byte[PART];
+    private static int size(long length) {
+        return length > 0 && length < PART ? (int) length : PART;
+    }
+
+    private static void copy(InputStream from, ServletOutputStream to, int size, boolean live) throws IOException {
+        byte[] part = new byte[size];
         for (int length = read(from, part); length >= 0; length = read(from, part)) {
             to.write(part, 0, length);
             if (live) {

@@ -74,6 +74,9 @@ class LanguageTest {
 
         assertThat(page.body()).contains("<html lang=\"en\">", "<h1>Sign-in was not completed</h1>");
         assertThat(page.body()).contains("/language?to=it&amp;back=%2Flogin%2Foauth2");
+        assertThat(page.body())
+                .as("browsers keep assets for good: each version has an address of its own")
+                .containsPattern("/assets/gateway/kit/kit-[0-9a-f]{32}\\.css");
     }
 
     @Test

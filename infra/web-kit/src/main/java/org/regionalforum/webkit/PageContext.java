@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.function.HandlerFunction;
 
 /** Puts what every page needs into the request, where templates see it: visitor, place and settings. */
 final class PageContext implements HandlerInterceptor {
@@ -32,6 +33,9 @@ final class PageContext implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerFunction) {
+            return true; // a route to somewhere else, where the page is made
+        }
         Locale language = locales.resolveLocale(request);
         request.setAttribute(VISITOR, visitors.of(request, language));
         request.setAttribute("here", here(request));
