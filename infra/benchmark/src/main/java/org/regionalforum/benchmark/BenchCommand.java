@@ -37,7 +37,6 @@ import org.regionalforum.benchmark.stage.Quiet;
 import org.regionalforum.benchmark.stage.Repository;
 import org.regionalforum.benchmark.stage.Scale;
 import org.regionalforum.benchmark.stage.Servers;
-import org.regionalforum.benchmark.stage.Several;
 import org.regionalforum.benchmark.stage.StoreKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -140,32 +139,34 @@ final class BenchCommand implements Callable<Integer> {
     /** Each benchmark has servers of its own, so that none meets what another left. */
     private void onStore(StoreKind store, Scale scale, Repository repository, Path scratch)
             throws IOException, InterruptedException {
-        for (Map.Entry<What, Benchmark> each : benchmarks().entrySet()) {
+        for (Map.Entry<What, List<Benchmark>> each : benchmarks().entrySet()) {
             if (only.contains(each.getKey())) {
                 String name = each.getKey().name().toLowerCase(Locale.ROOT);
                 say(name + " on the " + store.text() + " store…");
                 Path own = Files.createDirectory(scratch.resolve(name));
                 try (Servers servers = Servers.start(store, scale, own, repository)) {
-                    take(each.getValue().run(servers.stage()));
+                    for (Benchmark part : each.getValue()) {
+                        take(part.run(servers.stage()));
+                    }
                 }
             }
         }
     }
 
-    private static Map<What, Benchmark> benchmarks() {
+    private static Map<What, List<Benchmark>> benchmarks() {
         return new EnumMap<>(Map.ofEntries(
-                Map.entry(What.RELAY, new RelayBenchmark()),
-                Map.entry(What.LATENCY, new LatencyBenchmark()),
-                Map.entry(What.INBOX, new InboxBenchmark()),
-                Map.entry(What.DIRECTORY, new DirectoryBenchmark()),
-                Map.entry(What.VOTE, new VoteBenchmark()),
-                Map.entry(What.ADOPTION, new AdoptionBenchmark()),
-                Map.entry(What.REPLICA, new ReplicaBenchmark()),
-                Map.entry(What.FANOUT, new FanOutBenchmark()),
-                Map.entry(What.COST, new Several(List.of(new FollowerCost(), new MemberCost()))),
-                Map.entry(What.PROJECTS, new ProjectsBenchmark()),
-                Map.entry(What.GATEWAY, new GatewayBenchmark()),
-                Map.entry(What.STREAMS, new StreamsBenchmark())));
+                Map.entry(What.RELAY, List.of(new RelayBenchmark())),
+                Map.entry(What.LATENCY, List.of(new LatencyBenchmark())),
+                Map.entry(What.INBOX, List.of(new InboxBenchmark())),
+                Map.entry(What.DIRECTORY, List.of(new DirectoryBenchmark())),
+                Map.entry(What.VOTE, List.of(new VoteBenchmark())),
+                Map.entry(What.ADOPTION, List.of(new AdoptionBenchmark())),
+                Map.entry(What.REPLICA, List.of(new ReplicaBenchmark())),
+                Map.entry(What.FANOUT, List.of(new FanOutBenchmark())),
+                Map.entry(What.COST, List.of(new FollowerCost(), new MemberCost())),
+                Map.entry(What.PROJECTS, List.of(new ProjectsBenchmark())),
+                Map.entry(What.GATEWAY, List.of(new GatewayBenchmark())),
+                Map.entry(What.STREAMS, List.of(new StreamsBenchmark()))));
     }
 
     private void take(List<Figure> measured) {

@@ -21,12 +21,12 @@ public final class MemberCost implements Benchmark {
 
     @Override
     public List<Figure> run(Stage stage) throws IOException, InterruptedException {
-        List<Figure> figures = new ArrayList<>(facts(stage));
         Growing votes = new Growing(stage.store().text());
         for (int members : List.of(FEW, stage.scale().manyMembers())) {
             votes.add(String.format("a vote among %,d members", members), vote(stage, members));
         }
-        figures.addAll(votes.figures());
+        List<Figure> figures = new ArrayList<>(votes.figures());
+        figures.addAll(facts(stage)); // last: what they leave would be in the way of others
         return figures;
     }
 

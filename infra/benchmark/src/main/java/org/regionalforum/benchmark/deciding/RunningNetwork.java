@@ -3,6 +3,7 @@ package org.regionalforum.benchmark.deciding;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,10 +72,7 @@ final class RunningNetwork implements AutoCloseable {
         said = new Topic(stage.kafka(), "forum.facts").consumerAtEnd();
         network.found();
         network.admit();
-        until(
-                "members are known",
-                () -> database().getCollection("mandates").countDocuments() == members
-                        && database().getCollection("members").countDocuments() == members);
+        until("members are known", () -> known("mandates") == members && known("members") == members);
         api.ask(
                 token(network.staff()),
                 "POST",
@@ -82,6 +80,10 @@ final class RunningNetwork implements AutoCloseable {
                 "{\"preset\": \"third-sector-ordinary\", \"adoptedBy\": \"Statuto, art. 12\", "
                         + "\"withoutMeetingBy\": \"Regolamento, art. 4\", "
                         + "\"support\": {\"organisations\": 1, \"actorTypes\": 1}}");
+    }
+
+    private long known(String collection) {
+        return database().getCollection(collection).countDocuments(Filters.eq("network", network.slug()));
     }
 
     /** Seconds until a further network's members and their mandates are known, two facts each. */
