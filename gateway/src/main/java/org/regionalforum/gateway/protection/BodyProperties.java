@@ -30,6 +30,8 @@ record BodyProperties(
             "/applications/*/documents",
             "/api/projects/projects/*/documents",
             "/projects/*/documents",
+            "/api/forum/networks/*/decisions",
+            "/forum/*/decisions",
             "/join/**",
             "/networks/*/import",
             "/networks/*/recognitions/*/document"

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionalforum.gateway.Gateway;
+import org.regionalforum.gateway.route.Service;
 import org.regionalforum.localstore.LocalStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +53,15 @@ public final class Surroundings implements AutoCloseable {
         ConfigurableApplicationContext gateway = SpringApplication.run(Gateway.class, arguments.toArray(String[]::new));
         gateways.add(gateway);
         return gateway;
+    }
+
+    public FakeService of(Service service) {
+        return switch (service) {
+            case MEMBERSHIP -> membership;
+            case PROJECTS -> projects;
+            case FORUM -> forum;
+            case NOTIFICATION -> notification;
+        };
     }
 
     public Browser browser() {

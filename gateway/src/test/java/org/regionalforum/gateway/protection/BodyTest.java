@@ -16,8 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionalforum.gateway.fake.Browser;
+import org.regionalforum.gateway.fake.FakeService;
 import org.regionalforum.gateway.fake.GatewayExtension;
 import org.regionalforum.gateway.fake.Surroundings;
+import org.regionalforum.gateway.route.Service;
 
 @ExtendWith(GatewayExtension.class)
 class BodyTest {
@@ -87,11 +89,18 @@ class BodyTest {
                 "/join/cop",
                 "/join/cop/documents",
                 "/networks/cop/import",
-                "/api/membership/networks/cop/imports"
+                "/networks/cop/recognitions/7/document",
+                "/api/membership/networks/cop/recognitions/7/document",
+                "/api/membership/networks/cop/imports",
+                "/projects/7/documents",
+                "/api/projects/projects/7/documents",
+                "/forum/cop/decisions",
+                "/api/forum/networks/cop/decisions"
             })
     void a_document_and_one_that_is_too_large_for_its_field_pass_where_documents_are_sent(String path) {
+        FakeService service = around.of(Service.forPath(path).orElseThrow());
         assertThat(post(path, announced(32 * MEBIBYTE)).statusCode()).isEqualTo(200);
-        assertThat(around.membership.last(path).body()).hasSize(32 * MEBIBYTE);
+        assertThat(service.last(path).body()).hasSize(32 * MEBIBYTE);
         assertThat(post(path, announced(32 * MEBIBYTE + 1)).statusCode()).isEqualTo(413);
     }
 
