@@ -32,7 +32,7 @@ final class InboxGauges implements MeterBinder {
         gauge(registry, "forum.inbox.not.yet.age.seconds", kept -> age().toSeconds());
         gauge(registry, "forum.inbox.not.yet.overdue", kept -> age().compareTo(overdue) > 0 ? 1 : 0);
         for (String topic : topics) {
-            Gauge.builder("forum.inbox.lag", lags, l -> l.byTopic().getOrDefault(topic, 0L))
+            Gauge.builder("forum.inbox.lag", lags, l -> l.of(topic))
                     .tag("topic", topic)
                     .register(registry);
         }

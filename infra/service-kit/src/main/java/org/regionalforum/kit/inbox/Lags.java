@@ -53,6 +53,12 @@ final class Lags implements DisposableBean {
         return known;
     }
 
+    /** Of one topic; no number while the broker does not answer, which is not the same as having caught up. */
+    double of(String topic) {
+        Long lag = byTopic().get(topic);
+        return lag == null ? Double.NaN : lag;
+    }
+
     private Map<String, Long> ask(Admin broker) throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> partitions =
                 get(broker.describeTopics(topics).allTopicNames()).values().stream()
