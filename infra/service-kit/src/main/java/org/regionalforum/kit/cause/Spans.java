@@ -76,7 +76,16 @@ public final class Spans {
 
     /** Notes what kind of failure it was and not its words, which may name a person or hold an address. */
     public static void failed(Span span, Throwable failure) {
-        span.tag("error.type", failure.getClass().getName());
+        String kind = failure.getClass().getName();
+        span.tag("error.type", kind);
+        span.error(new Kind(kind));
+    }
+
+    /** Says what kind of failure it was, and nothing else of it. */
+    private static final class Kind extends RuntimeException {
+        Kind(String name) {
+            super(name, null, false, false);
+        }
     }
 
     private static TraceContext context(Tracer tracer, Matcher parent) {

@@ -83,7 +83,7 @@ final class Attempts {
     }
 
     private void act(Step step, Runnable action) {
-        step.cause().run(() -> spans.run("handle " + step.received().type(), Span.Kind.CONSUMER, action));
+        step.received().cause().run(() -> spans.run("handle " + step.received().type(), Span.Kind.CONSUMER, action));
     }
 
     /** The inbox stops while it waits: the fact stays with the broker. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.kit.cause.Cause;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
@@ -100,13 +101,17 @@ record Received(
         return id == null ? topic + "/" + partition + "/" + offset : id;
     }
 
-    @Nullable
-    String traceparent() {
-        return header("ce_traceparent");
-    }
-
     String correlation() {
         return Objects.requireNonNullElseGet(header("ce_correlationid"), this::id);
+    }
+
+    /** The cause of everything that the fact sets off. */
+    Cause cause() {
+        return new Cause(correlation(), id(), traceparent());
+    }
+
+    private @Nullable String traceparent() {
+        return header("ce_traceparent");
     }
 
     /** Its place among all that its source said; -1 where it does not say. */

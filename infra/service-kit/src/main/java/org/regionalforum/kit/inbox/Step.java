@@ -2,15 +2,9 @@ package org.regionalforum.kit.inbox;
 
 import java.util.List;
 import java.util.Set;
-import org.regionalforum.kit.cause.Cause;
 
 /** A fact with what is to be done. */
 record Step(Received received, Deed deed) {
-    /** The cause of everything that the fact sets off. */
-    Cause cause() {
-        return new Cause(received.correlation(), received.id(), received.traceparent());
-    }
-
     /** Whether it can go together with writes of these keys; then its own are among them. */
     boolean joins(Set<String> keys) {
         if (!(deed instanceof Deed.Write(List<ModelWrite> writes))) {

@@ -96,7 +96,7 @@ final class Table {
                 case Outcome.Applied applied -> meters.applied(name(), received.type());
                 case Outcome.Parked parked -> {
                     letters.park(name(), received, parked);
-                    meters.parked(name(), received, parked);
+                    received.cause().run(() -> meters.parked(name(), received, parked));
                     parkAll(lane);
                     return null;
                 }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.slf4j.MDC;
 
 class SpansTest {
@@ -34,7 +35,12 @@ class SpansTest {
                 .isInstanceOf(IllegalStateException.class);
 
         verify(span).tag("error.type", "java.lang.IllegalStateException");
-        verify(span, never()).error(any());
+        ArgumentCaptor<Throwable> told = ArgumentCaptor.captor();
+        verify(span).error(told.capture());
+        assertThat(told.getValue())
+                .hasMessage("java.lang.IllegalStateException")
+                .hasNoCause();
+        assertThat(told.getValue().getStackTrace()).isEmpty();
         verify(span).end();
     }
 
