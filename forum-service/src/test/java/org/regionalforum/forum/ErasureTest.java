@@ -104,6 +104,26 @@ class ErasureTest {
     }
 
     @Test
+    void what_was_voted_down_is_removed_by_the_operator_alone() {
+        Assembly net = assemblies.of("down").members("NGO", "NGO", "NGO").known();
+        net.adopts("third-sector-ordinary", "");
+        String proposal = net.onAgenda("Contro il signor Neri", 2, 3);
+        String ballot =
+                net.opened(proposal, "third-sector-ordinary", Instant.now().plus(Duration.ofDays(1)));
+        for (int member = 1; member <= 3; member++) {
+            assertThat(net.delegate(member).vote(ballot, Assembly.organisation(member), "NO", null))
+                    .hasStatusOk();
+        }
+        json(net.staff().post("/ballots/" + ballot + "/close", tag(net.staff().get("/ballots/" + ballot)), ""));
+        net.awaitClosed(ballot);
+        assertThat(json(net.staff().get("/proposals/" + proposal)).at("/status").asString())
+                .isEqualTo("NOT_ADOPTED");
+        String erasure = "/texts/" + proposal + "-title-1/erasure";
+        assertThat(code(net.staff().post(erasure, BECAUSE))).isEqualTo("text.operator-only");
+        assertThat(Person.operator(web).post(erasure, BECAUSE)).hasStatus(204);
+    }
+
+    @Test
     void staff_remove_a_text_before_it_is_voted_on_and_it_goes_to_no_ballot_as_it_stands() {
         Assembly net = assemblies.of("early").members("NGO", "NGO", "NGO").known();
         net.adopts("third-sector-ordinary", "");

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -136,18 +137,11 @@ class BallotClerk {
         }
     }
 
-    /** What a ballot came to is done to its proposal, where a stop came between the two. */
+    /** The same, where a stop came between the two; a close that was interrupted goes on by itself. */
     void settle(Proposal proposal) {
-        String of = proposal.ballot();
-        Ballot ballot = of == null ? null : ballots.find(new BallotId(of)).orElse(null);
-        if (ballot == null) {
-            return;
-        }
-        giveBack(ballot);
-        Ballot.Closing closing = ballot.closing();
-        if (closing != null) {
-            decide(ballot, closing.result().outcome(), closing.on());
-        }
+        Optional.ofNullable(proposal.ballot())
+                .flatMap(ballot -> ballots.find(new BallotId(ballot)))
+                .ifPresent(this::giveBack);
     }
 
     List<Proposal> unsettled() {

@@ -55,15 +55,21 @@ class BallotWatch {
         }
     }
 
-    /** Proposals that still wait for a ballot which is over by now. */
+    /** Proposals that still wait for a ballot which was cancelled. */
     @Scheduled(fixedDelayString = "${forum.ballots.settle-every:1m}")
     void settle() {
-        for (Proposal proposal : clerk.unsettled()) {
-            try {
-                clerk.settle(proposal);
-            } catch (RuntimeException e) {
-                log.warn("Proposal {} is tried again: {}", proposal.id().value(), e.toString());
-            }
+        try {
+            clerk.unsettled().forEach(this::settle);
+        } catch (RuntimeException e) {
+            log.warn("The look for proposals whose ballot is over failed and is tried again: {}", e.toString());
+        }
+    }
+
+    private void settle(Proposal proposal) {
+        try {
+            clerk.settle(proposal);
+        } catch (RuntimeException e) {
+            log.warn("Proposal {} is tried again: {}", proposal.id().value(), e.toString());
         }
     }
 

@@ -103,12 +103,13 @@ public class ProposalDesk {
     Proposal support(Actor actor, ProposalId id, String organisation, int version, @Nullable Once once) {
         String network = proposals.require(id).network();
         Author by = author(actor, network, organisation);
+        RuleSet.Support needed = threshold(network);
         return proposals.change(
                 id,
                 Expected.any(),
                 once,
-                proposal ->
-                        proposal.support(by, version, today(network, List.of(proposal), organisation), clock.today()));
+                proposal -> proposal.support(
+                        by, version, today(network, needed, List.of(proposal), organisation), clock.today()));
     }
 
     Proposal withdraw(Actor actor, ProposalId id, String organisation, Expected expected) {
@@ -177,10 +178,14 @@ public class ProposalDesk {
 
     /** The same, with those of the proposals' supporters, and of more organisations, whose support counts today. */
     public AgendaRule today(String network, Collection<Proposal> of, String... more) {
+        return today(network, threshold(network), of, more);
+    }
+
+    private AgendaRule today(String network, RuleSet.Support needed, Collection<Proposal> of, String... more) {
         Set<String> organisations = of.stream()
                 .flatMap(proposal -> proposal.waiting().stream())
                 .collect(Collectors.toCollection(() -> new HashSet<>(List.of(more))));
-        return new AgendaRule(threshold(network), members.active(network, clock.today(), organisations));
+        return new AgendaRule(needed, members.active(network, clock.today(), organisations));
     }
 
     /** The organisations for which a person may act on a proposal now. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts on the agenda what has its support without anybody supporting just now: a supporter is no longer suspended, or newer rules
- * ask for less. A network in trouble does not hold up the others.
+ * ask for less. What is in trouble does not hold up the others.
  */
 @Component
 class SupportWatch {
@@ -27,27 +27,33 @@ class SupportWatch {
 
     @Scheduled(fixedDelayString = "${forum.proposals.look-every:1m}")
     void look() {
-        for (String network : proposals.gatheringNetworks()) {
-            try {
-                proposals.gathering(network).forEach(this::look);
-            } catch (RuntimeException e) {
-                log.warn("The proposals of {} that gather support are looked at again: {}", network, e.toString());
-            }
+        try {
+            proposals.gatheringNetworks().forEach(this::look);
+        } catch (RuntimeException e) {
+            log.warn("The look for proposals that have their support failed and is tried again: {}", e.toString());
         }
     }
 
-    private void look(Proposal gathering) {
-        if (gathering.ready(today(gathering))) {
-            proposals.change(gathering.id(), proposal -> {
-                AgendaRule rule = today(proposal);
+    private void look(String network) {
+        try {
+            List<Proposal> gathering = proposals.gathering(network);
+            AgendaRule rule = desk.today(network, gathering);
+            gathering.stream().filter(proposal -> proposal.ready(rule)).forEach(this::admit);
+        } catch (RuntimeException e) {
+            log.warn("The proposals of {} that gather support are looked at again: {}", network, e.toString());
+        }
+    }
+
+    private void admit(Proposal ready) {
+        try {
+            proposals.change(ready.id(), proposal -> {
+                AgendaRule rule = desk.today(proposal.network(), List.of(proposal));
                 if (proposal.ready(rule)) {
                     proposal.admit(rule, clock.today());
                 }
             });
+        } catch (RuntimeException e) {
+            log.warn("Proposal {} is put on the agenda later: {}", ready.id().value(), e.toString());
         }
-    }
-
-    private AgendaRule today(Proposal proposal) {
-        return desk.today(proposal.network(), List.of(proposal));
     }
 }

@@ -222,7 +222,7 @@ class TimesTest {
     }
 
     @Test
-    void a_proposal_whose_ballot_was_cancelled_or_closed_just_before_a_stop_is_given_what_it_came_to() {
+    void a_proposal_whose_ballot_was_cancelled_just_before_a_stop_waits_for_another_one() {
         Assembly network = assembly("stopped");
         Instant opensAt = time.law().instant().plus(Duration.ofDays(2));
         String cancelled = network.onAgenda("Ripresa", 2, 3);
