@@ -276,6 +276,27 @@ class MandatesTest {
     }
 
     @Test
+    void one_that_ended_on_its_first_day_has_taken_the_recorded_representatives_place() {
+        String taxCode = Scene.taxCode(75);
+        String application = submitted(taxCode);
+        staff.post("/applications/" + application + "/decision", tag(staff.get("/applications/" + application)), """
+                {"outcome": "ADMITTED", "since": "2020-05-01", "representative":
+                 {"name": "Rita Blu", "appointment": "Verbale 1/2025", "person": "rita"}}""");
+        String of = "/networks/cop/members/it-cf-" + taxCode + "/mandates";
+        Client rita = Client.of(web, "rita");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rita.get(of).getResponse().getStatus() == 200);
+        MvcTestResult next = staff.post(of, null, act("nora", "REPRESENTATIVE"));
+        accepted("nora", next);
+        assertThat(rita.get(of)).hasStatus(403);
+        String mandate = of + "/" + json(next).at("/mandate").asString();
+        assertThat(staff.post(mandate + "/end", tag(staff.get(mandate)), "{\"act\": \"Verbale 2\"}"))
+                .hasStatusOk();
+        assertThat(rita.get(of)).hasStatus(403);
+        assertThat(Client.of(web, "nora").get(of)).hasStatus(403);
+    }
+
+    @Test
     void a_free_place_is_taken_though_another_has_a_holder_and_one_who_follows() {
         String of = member(Scene.taxCode(74));
         LocalDate change = LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(30);

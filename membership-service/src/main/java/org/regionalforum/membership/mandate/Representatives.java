@@ -26,7 +26,7 @@ class Representatives implements Representation {
         List<Mandate> appointed = mandates.of(new NetworkId(term.network()), term.organisation()).stream()
                 .filter(mandate -> mandate.rank() == Rank.REPRESENTATIVE && mandate.person() != null)
                 .filter(mandate -> mandate.until() == null || mandate.until().isAfter(term.since()))
-                .filter(mandate -> mandate.until() == null || mandate.until().isAfter(mandate.since()))
+                .filter(mandate -> mandate.until() == null || !mandate.until().isBefore(mandate.since()))
                 .filter(mandate -> !mandate.since().isAfter(clock.today()))
                 .toList();
         if (appointed.isEmpty()) {

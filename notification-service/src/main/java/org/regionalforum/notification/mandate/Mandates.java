@@ -122,6 +122,11 @@ public class Mandates {
         return until == null || until.compareTo(day) > 0;
     }
 
+    private static boolean began(Document mandate) {
+        String until = mandate.getString(UNTIL);
+        return until == null || until.compareTo(mandate.getString(SINCE)) >= 0;
+    }
+
     /**
      * Whether it comes from an admission, and a representative was appointed after it who acts by that day, be it that this one
      * ended. One whose mandate ended before its first day never acted.
@@ -132,7 +137,7 @@ public class Mandates {
                         .anyMatch(other -> !other.containsKey(ADMISSION)
                                 && Rank.REPRESENTATIVE.name().equals(other.getString(RANK))
                                 && other.getString(SINCE).compareTo(day) <= 0
-                                && endsAfter(other, other.getString(SINCE))
+                                && began(other)
                                 && endsAfter(other, mandate.getString(SINCE)));
     }
 }

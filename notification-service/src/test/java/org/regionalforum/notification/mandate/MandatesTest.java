@@ -67,6 +67,18 @@ class MandatesTest {
         assertThat(holders("gamma", DAY)).containsExactly("rosa REPRESENTATIVE");
     }
 
+    @Test
+    void one_who_was_appointed_and_left_on_the_same_day_has_taken_the_place() {
+        LocalDate first = LocalDate.of(2026, 12, 10);
+        admitted("delta", "rosa");
+        appointed("delta", "rita", first);
+        awaitHolders("delta", first, "rita REPRESENTATIVE");
+
+        ended("delta", "rita", first.toString());
+        awaitHolders("delta", first);
+        assertThat(holders("delta", first.minusDays(1))).containsExactly("rosa REPRESENTATIVE");
+    }
+
     private void appointed(String organisation, String person, LocalDate since) {
         String id = membership.own("m-cop-" + organisation + "-" + person);
         membership.say(
