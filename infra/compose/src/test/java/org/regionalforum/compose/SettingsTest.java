@@ -37,6 +37,8 @@ class SettingsTest {
         Map<String, String> variables = variables(module);
         Set<String> exact = new HashSet<>(variables.keySet());
         exact.add("FORUM_LOG_JSON");
+        exact.add("JAVA_OPTIONS");
+        assertThat(Repository.text("infra/compose/start")).contains("${JAVA_OPTIONS:-}");
         assertThat(Repository.text("infra/service-kit/src/main/java/org/regionalforum/kit/log/JsonLogs.java"))
                 .contains("\"FORUM_LOG_JSON\"");
         exact.addAll(ownProperties(module));
