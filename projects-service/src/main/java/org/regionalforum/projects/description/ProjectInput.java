@@ -49,7 +49,7 @@ public record ProjectInput(
     }
 
     /**
-     * @param country two letters (ISO 3166-1)
+     * @param country two letters (ISO 3166-1 alpha-2, and XK)
      * @param percentage with at most two decimals
      */
     public record CountryInput(

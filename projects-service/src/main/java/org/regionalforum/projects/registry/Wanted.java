@@ -8,7 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param family COOPERATION, GLOBAL_CITIZENSHIP_EDUCATION or INTERNATIONALISATION
  * @param territory code or name of a region, province or municipality
- * @param country two letters (ISO 3166-1)
+ * @param country two letters (ISO 3166-1 alpha-2, and XK)
  * @param sdg 1 to 17
  * @param sector five digits (DAC)
  * @param organisation lead or confirmed partner, such as it-cf-97657340010
