@@ -11,21 +11,26 @@ import org.regionalforum.projects.description.ProjectInput.FunderInput;
 import org.regionalforum.projects.description.ProjectInput.MoneyInput;
 import org.regionalforum.projects.text.Words;
 
-/** Reads amounts, and who pays them: no more than the budget in its own currency. */
+/**
+ * Reads amounts, and who pays them: no more than the budget in its own currency. A funder's amount without a currency is in the
+ * budget's.
+ */
 final class MoneyReader {
+    private static final String USUAL = "EUR";
+
     private MoneyReader() {}
 
     static @Nullable Money budget(@Nullable MoneyInput input, Complaints wrong) {
         return input == null || ProjectInput.empty(input.amount())
                 ? null
-                : money("budget", input.amount(), input.currency(), wrong);
+                : money("budget", input.amount(), input.currency(), USUAL, wrong);
     }
 
     private static @Nullable Money money(
-            String field, @Nullable String amount, @Nullable String code, Complaints wrong) {
+            String field, @Nullable String amount, @Nullable String code, String unsaid, Complaints wrong) {
         Optional<BigDecimal> exact = Money.amount(DescriptionReader.text(amount));
         Optional<Currency> currency = Money.currency(
-                ProjectInput.empty(code) ? "EUR" : DescriptionReader.text(code).strip());
+                ProjectInput.empty(code) ? unsaid : DescriptionReader.text(code).strip());
         if (exact.isEmpty()) {
             wrong.add(field + ".amount", "money.amount");
         }
@@ -44,6 +49,7 @@ final class MoneyReader {
 
     static List<Funder> funders(@Nullable List<FunderInput> rows, @Nullable Money budget, Complaints wrong) {
         List<Funder> read = new ArrayList<>();
+        String unsaid = budget == null ? USUAL : budget.currency();
         BigDecimal sum = BigDecimal.ZERO;
         for (int at = 0; at < DescriptionReader.size("funders", rows, wrong); at++) {
             FunderInput row = Objects.requireNonNull(rows).get(at);
@@ -58,7 +64,8 @@ final class MoneyReader {
             if (name.isEmpty()) {
                 wrong.add(field + ".name", "field.notblank");
             }
-            Money money = ProjectInput.empty(row.amount()) ? null : money(field, row.amount(), row.currency(), wrong);
+            Money money =
+                    ProjectInput.empty(row.amount()) ? null : money(field, row.amount(), row.currency(), unsaid, wrong);
             if (money != null && budget != null && money.currency().equals(budget.currency())) {
                 sum = sum.add(money.amount());
             }

@@ -66,6 +66,10 @@ public record ProjectInput(
     public record MoneyInput(
             @Nullable String amount, @Nullable String currency) {}
 
+    /**
+     * @param amount such as 1234.56; may be left out
+     * @param currency three letters (ISO 4217); that of the budget where none is given, EUR where there is no budget
+     */
     public record FunderInput(
             @Nullable String name,
             @Nullable String amount,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,21 @@ class DescriptionTest {
                 .hasSize(3);
         refused(money("0.20", "EUR", half, half, half), "funders", "funders.too-much");
         refused(money("1", "EUR", new FunderInput("", "1", "EUR")), "funders[0].name", "field.notblank");
+    }
+
+    @Test
+    void a_funder_s_amount_without_a_currency_is_in_the_budget_s() {
+        FunderInput half = new FunderInput("Cantone", "50", "");
+        assertThat(read(money("100", "CHF", half, new FunderInput("Regione", "900", "EUR")))
+                        .funders())
+                .extracting(Funder::money)
+                .containsExactly(new Money(new BigDecimal("50"), "CHF"), new Money(new BigDecimal("900"), "EUR"));
+        refused(money("99", "CHF", half, half), "funders", "funders.too-much");
+        refused(money("100", "JPY", new FunderInput("Città", "1.5", null)), "funders[0].amount", "money.decimals");
+        assertThat(read(money("", "CHF", half)).funders())
+                .extracting(Funder::money)
+                .as("without a budget")
+                .containsExactly(new Money(new BigDecimal("50"), "EUR"));
     }
 
     @Test
