@@ -111,6 +111,37 @@ class PartnersTest {
     }
 
     @Test
+    void a_name_beside_a_member_is_not_lost_but_refused_and_the_member_s_own_is_no_other() {
+        Network net = network("both");
+        String both = "{\"organisation\": \"" + net.organisation(2) + "\", \"role\": \"PARTNER\", \"name\": \"%s\"}";
+        MvcTestResult no = net.drafting(1, "{\"partners\": [" + both.formatted("Comune di Thiès") + "]}");
+        assertThat(no).hasStatus(422);
+        assertThat(body(no)).contains("\"partners[0].name\"", "partner.one-of");
+
+        String project = net.drafted(1, "{\"partners\": [" + both.formatted("Ente 2 di both") + "]}");
+        JsonNode known = json(net.delegate(1).get("/projects/" + project)).path("partners");
+        assertThat(known).hasSize(1);
+        MvcTestResult again = net.delegate(1)
+                .patch("/projects/" + project, net.tagOf(1, project), "{\"partners\": [" + both.formatted(" ") + "]}");
+        assertThat(json(again).path("partners")).isEqualTo(known);
+        String edit = body(net.delegate(1).page("/projects/" + project + "/edit"));
+        MvcTestResult told = net.delegate(1)
+                .form(
+                        "/projects/" + project,
+                        "version",
+                        Person.version(edit),
+                        "partners[0].organisation",
+                        chosen(edit, "partners[0].organisation"),
+                        "partners[0].name",
+                        "Comune di Thiès",
+                        "partners[0].role",
+                        "PARTNER");
+        assertThat(body(told))
+                .contains("In questa riga ci sono una socia e il nome di un altro", "value=\"Comune di Thiès\"")
+                .doesNotContain("??");
+    }
+
+    @Test
     void who_is_suspended_takes_its_name_off_a_project_and_confirms_nothing() {
         Network net = network("pause");
         String confirmed = net.registered(net.partner(2));

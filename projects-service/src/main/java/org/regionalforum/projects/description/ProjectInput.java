@@ -92,7 +92,7 @@ public record ProjectInput(
 
     /**
      * @param organisation a member of the network, such as it-cf-97657340010
-     * @param name of an outsider, instead
+     * @param name of an outsider, instead; beside a member no other than its own
      * @param role PARTNER, FUNDER, LOCAL_PARTNER, TECHNICAL_PARTNER or ASSOCIATE
      */
     public record PartnerInput(

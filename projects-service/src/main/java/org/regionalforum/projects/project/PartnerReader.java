@@ -15,7 +15,10 @@ import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Reads who is named as a partner: a member of the network by its id, or an outsider by its name. */
+/**
+ * Reads who is named as a partner: a member of the network by its id, or an outsider by its name. A name beside a member is
+ * refused, unless it is the member's own, as the API answers it.
+ */
 @Component
 class PartnerReader {
     private static final int LONGEST_NAME = 200;
@@ -52,6 +55,9 @@ class PartnerReader {
                 Partner partner = organisation.isEmpty()
                         ? outsider(field, row, role, wrong)
                         : member(field, network, organisation, role, known, day, wrong);
+                if (!organisation.isEmpty() && another(row.name(), partner)) {
+                    wrong.add(field + ".name", "partner.one-of");
+                }
                 if (!seen.add(organisation.isEmpty() ? "outsider " + partner.name() : organisation)) {
                     wrong.add(field + (organisation.isEmpty() ? ".name" : ".organisation"), "list.twice");
                 }
@@ -81,6 +87,10 @@ class PartnerReader {
                 .or(() -> found.map(Member::actorType))
                 .orElse("");
         return new Partner(organisation, name, type, role, PartnerState.ASKED, null);
+    }
+
+    private static boolean another(@Nullable String name, Partner member) {
+        return !text(name).isBlank() && !Words.key(text(name)).equals(Words.key(member.name()));
     }
 
     private static Partner outsider(String field, PartnerInput row, PartnerRole role, Complaints wrong) {
