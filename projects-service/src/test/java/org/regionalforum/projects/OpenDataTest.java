@@ -6,13 +6,16 @@ import static org.regionalforum.projects.Person.json;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.regionalforum.kit.test.ForumServiceTest;
+import org.regionalforum.projects.project.PartnerRole;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -95,6 +98,36 @@ class OpenDataTest {
         assertThat(body(net.nobody().get("/data-dictionary")))
                 .contains("Titolo")
                 .doesNotContain("Che cosa significano");
+    }
+
+    @Test
+    void partners_are_taken_away_with_their_roles_and_the_dictionary_names_the_parts_of_an_entry() throws IOException {
+        Network net = network("roles");
+        String outsider = "{\"name\": \"Rossi; Bianchi: soci\", \"role\": \"LOCAL_PARTNER\"}";
+        String project = register(net, net.drafted(1, REGIONAL.formatted(outsider + "," + net.partner(2))));
+        json(net.answer(2, project, "confirmation"));
+        CSVRecord row = table(net.nobody().get("/networks/roles/projects.csv")).getFirst();
+        assertThat(row.get("partners"))
+                .isEqualTo("Rossi, Bianchi, soci:LOCAL_PARTNER;" + net.organisation(2) + ":PARTNER");
+
+        JsonNode line = json(net.nobody().get("/networks/roles/projects.json")).path(0);
+        Map<String, JsonNode> entries = Map.of(
+                "partners", line.at("/partners/1"),
+                "territories", line.at("/territories/0"),
+                "funders", line.at("/funders/0"));
+        json(net.nobody().get("/data-dictionary")).forEach(field -> {
+            JsonNode entry = entries.get(field.path("field").asString());
+            if (entry != null) {
+                assertThat(field.path("italian").asString()).contains(entry.propertyNames());
+                assertThat(field.path("english").asString()).contains(entry.propertyNames());
+            }
+            if (field.path("field").asString().equals("partners")) {
+                assertThat(field.path("english").asString())
+                        .contains(Arrays.stream(PartnerRole.values())
+                                .map(PartnerRole::name)
+                                .toList());
+            }
+        });
     }
 
     @Test

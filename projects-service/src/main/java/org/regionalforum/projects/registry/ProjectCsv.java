@@ -8,8 +8,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Projects as a table to download (RFC 4180, UTF-8), written line by line. Entries of a list are parted by {@code ;}, a code and
- * its percentage, or a name and its amount, by {@code :}. Cells that a spreadsheet would run as a formula are defused.
+ * Projects as a table to download (RFC 4180, UTF-8), written line by line. Entries of a list are parted by {@code ;}, a partner
+ * and its role, a code and its percentage, or a name and its amount, by {@code :}; in a name both become commas. Cells that a
+ * spreadsheet would run as a formula are defused.
  */
 final class ProjectCsv {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -55,13 +56,17 @@ final class ProjectCsv {
 
     private static String partners(ProjectLine line) {
         return line.partners().stream()
-                .map(one -> one.organisation() == null ? one.name().replace(';', ',') : one.organisation())
+                .map(one -> (one.organisation() == null ? name(one.name()) : one.organisation()) + ":" + one.role())
                 .collect(Collectors.joining(";"));
     }
 
     private static String funder(ProjectLine.FunderLine funder) {
-        String name = funder.name().replace(';', ',').replace(':', ',');
+        String name = name(funder.name());
         return funder.amount() == null ? name : name + ":" + funder.amount() + " " + funder.currency();
+    }
+
+    private static String name(String written) {
+        return written.replace(';', ',').replace(':', ',');
     }
 
     private static String share(ProjectLine.Share share) {
