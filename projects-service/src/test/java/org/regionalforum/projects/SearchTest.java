@@ -99,11 +99,22 @@ class SearchTest {
         }
         time.law().fixAt(LocalDate.of(2029, 1, 1));
         assertThat(found(net, "status=ENDED")).hasSize(2);
-        for (String senseless :
-                List.of("family=X", "status=x", "sdg=18", "sdg=a", "territory=Atlantide", "country=ZZ")) {
+        for (String senseless : List.of(
+                "family=X",
+                "status=x",
+                "sdg=18",
+                "sdg=a",
+                "territory=Atlantide",
+                "country=ZZ",
+                "sector=17",
+                "q=???",
+                "q=-")) {
             var answer = net.nobody().get("/networks/filters/projects?" + senseless);
             assertThat(answer.getResponse().getStatus()).as(senseless).isEqualTo(400);
             assertThat(Person.code(answer)).isEqualTo("filter.unknown");
+            assertThat(net.nobody().page("/networks/filters/projects?" + senseless))
+                    .as(senseless)
+                    .hasStatus(400);
         }
     }
 
@@ -132,8 +143,8 @@ class SearchTest {
         }
         mongo.getCollection("projects").insertMany(many);
         try {
-            for (String query :
-                    List.of("q=parola4711", "q=comune+parola4711", "organisation=it-cf-7", "sector=17", "country=EC")) {
+            for (String query : List.of(
+                    "q=parola4711", "q=comune+parola4711", "organisation=it-cf-7", "sector=11110", "country=EC")) {
                 long before = examined();
                 var request = Person.nobody(web).get("/projects?limit=1&" + query + "&status=PLANNED");
                 assertThat(request.getResponse().getStatus()).as(body(request)).isEqualTo(200);
@@ -209,7 +220,7 @@ class SearchTest {
                                 .append("places", List.of("01", "TO"))
                                 .append("countries", List.of(i % 1000 == 0 ? "EC" : "AL"))
                                 .append("goals", List.of(i % 17 + 1))
-                                .append("sectors", List.of("1" + i))
+                                .append("sectors", List.of(i % 1000 == 7 ? "11110" : "11120"))
                                 .append("organisations", List.of("it-cf-" + i))
                                 .append("from", "2000-01-01")
                                 .append("to", "2000-12-31")

@@ -10,7 +10,9 @@ import org.regionalforum.projects.member.Members;
 import org.regionalforum.projects.project.Selection;
 import org.regionalforum.projects.reference.Countries;
 import org.regionalforum.projects.reference.Goals;
+import org.regionalforum.projects.reference.Sectors;
 import org.regionalforum.projects.reference.Territories;
+import org.regionalforum.projects.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Reads filters; one that has no meaning is refused (400), so that nobody takes all projects for an answer to it. */
@@ -20,13 +22,21 @@ class Selections {
     private final Territories territories;
     private final Countries countries;
     private final Goals goals;
+    private final Sectors sectors;
     private final LawClock clock;
 
-    Selections(Members members, Territories territories, Countries countries, Goals goals, LawClock clock) {
+    Selections(
+            Members members,
+            Territories territories,
+            Countries countries,
+            Goals goals,
+            Sectors sectors,
+            LawClock clock) {
         this.members = members;
         this.territories = territories;
         this.countries = countries;
         this.goals = goals;
+        this.sectors = sectors;
         this.clock = clock;
     }
 
@@ -40,10 +50,10 @@ class Selections {
                 read("territory", wanted.territory(), this::territory),
                 read("country", wanted.country(), this::country),
                 read("sdg", wanted.sdg(), this::goal),
-                read("sector", wanted.sector(), code -> code),
+                read("sector", wanted.sector(), this::sector),
                 read("organisation", wanted.organisation(), code -> code),
                 read("status", wanted.status(), Progress::valueOf),
-                read("q", wanted.q(), words -> words),
+                read("q", wanted.q(), Selections::words),
                 clock.today());
     }
 
@@ -68,6 +78,21 @@ class Selections {
             throw new IllegalArgumentException(number);
         }
         return goal;
+    }
+
+    private String sector(String code) {
+        if (!sectors.known(code)) {
+            throw new IllegalArgumentException(code);
+        }
+        return code;
+    }
+
+    /** Signs without a letter or digit name no word, and so would find everything. */
+    private static String words(String written) {
+        if (Words.key(written).isEmpty()) {
+            throw new IllegalArgumentException("no word");
+        }
+        return written;
     }
 
     private static <T> @Nullable T read(String name, @Nullable String value, Function<String, T> meaning) {

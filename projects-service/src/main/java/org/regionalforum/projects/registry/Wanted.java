@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param sector five digits (DAC)
  * @param organisation lead or confirmed partner, such as it-cf-97657340010
  * @param status PLANNED, UNDER_WAY or ENDED, by the dates
- * @param q beginnings of words of title, summary, names and places
+ * @param q beginnings of words of title, summary, names and places; at least one letter or digit
  */
 record Wanted(
         @Nullable String family,
