@@ -65,17 +65,13 @@ class FilterParts {
 
     /**
      * @param taking organisations that take part in a project
-     * @param chosen the one that is chosen already, whether it does or not
+     * @param chosen what is chosen already, by its codes: it is offered whatever it is, so that it is not lost when the form is
+     *     sent again
      */
-    Choices choices(Collection<String> taking, @Nullable String chosen, Locale locale) {
-        List<Choice> places = new ArrayList<>();
-        territories.regions().forEach(region -> places.add(new Choice(region.code(), region.name())));
-        territories
-                .provinces()
-                .forEach(one -> places.add(new Choice(one.code(), one.name() + " (" + one.code() + ")")));
+    Choices choices(Collection<String> taking, Wanted chosen, Locale locale) {
         return new Choices(
                 named("family.", Arrays.asList(Family.values()), locale),
-                places,
+                places(chosen.territory(), locale),
                 countries.all(locale).stream()
                         .map(code -> new Choice(code, countries.name(code, locale)))
                         .toList(),
@@ -85,8 +81,26 @@ class FilterParts {
                 sectors.all().stream()
                         .map(sector -> new Choice(sector.code(), sector.label(locale)))
                         .toList(),
-                organisations(taking, chosen, locale),
+                organisations(taking, chosen.organisation(), locale),
                 named("progress.", Arrays.asList(Progress.values()), locale));
+    }
+
+    /** Regions and provinces; a municipality where it is chosen. */
+    private List<Choice> places(@Nullable String chosen, Locale locale) {
+        List<Choice> places = new ArrayList<>();
+        if (chosen != null) {
+            territories
+                    .find(chosen)
+                    .filter(area -> area.kind() == Territories.Kind.MUNICIPALITY)
+                    .map(area -> new Choice(
+                            area.code(), area.name() + " (" + message("territory." + area.kind(), locale) + ")"))
+                    .ifPresent(places::add);
+        }
+        territories.regions().forEach(region -> places.add(new Choice(region.code(), region.name())));
+        territories
+                .provinces()
+                .forEach(one -> places.add(new Choice(one.code(), one.name() + " (" + one.code() + ")")));
+        return places;
     }
 
     /** By name. */

@@ -91,12 +91,13 @@ class RegistryPages {
             String path,
             @Nullable String network,
             @Nullable Actor actor,
-            Wanted wanted,
+            Wanted asked,
             Cursor cursor,
             Model model,
             Locale locale) {
         Object of = model.getAttribute("network");
-        Selection selection = selections.of(of instanceof Members.Network one ? one.id() : network, wanted);
+        Selection selection = selections.of(of instanceof Members.Network one ? one.id() : network, asked);
+        Wanted wanted = Wanted.of(selection);
         Items<Project> page = projects.find(selection, cursor);
         Totals totals = projects.totals(selection);
         Totals whoever = selection.organisation() == null ? totals : projects.totals(selection.anyOrganisation());
@@ -117,8 +118,7 @@ class RegistryPages {
         model.addAttribute("day", selection.day());
         model.addAttribute("say", say);
         model.addAttribute("filters", filters.inForce(path, network, wanted, locale));
-        model.addAttribute(
-                "choices", filters.choices(whoever.byOrganisation().keySet(), wanted.organisation(), locale));
+        model.addAttribute("choices", filters.choices(whoever.byOrganisation().keySet(), wanted, locale));
         model.addAttribute("families", families(path, network, wanted, totals, locale));
         model.addAttribute("map", outlines.world(totals.byCountry(), locale, code -> "/countries/" + code));
         model.addAttribute(

@@ -1,6 +1,7 @@
 package org.regionalforum.projects.registry;
 
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.projects.project.Selection;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -24,6 +25,19 @@ record Wanted(
         @Nullable String organisation,
         @Nullable String status,
         @Nullable String q) {
+
+    /** The same in the words of the register: codes in place of names, as a form offers them. */
+    static Wanted of(Selection read) {
+        return new Wanted(
+                read.family() == null ? null : read.family().name(),
+                read.territory(),
+                read.country(),
+                read.sdg() == null ? null : read.sdg().toString(),
+                read.sector(),
+                read.organisation(),
+                read.status() == null ? null : read.status().name(),
+                read.q());
+    }
 
     Wanted without(String part) {
         return new Wanted(
