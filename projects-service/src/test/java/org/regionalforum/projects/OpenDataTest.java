@@ -189,23 +189,6 @@ class OpenDataTest {
     }
 
     @Test
-    void a_filter_that_was_followed_or_written_by_name_is_still_chosen_when_the_form_is_sent_again() {
-        Network net = network("again");
-        net.registered("");
-        String path = "/networks/again/projects";
-        assertThat(body(net.nobody().page(path))).doesNotContain("value=\"001272\"");
-        assertThat(body(net.nobody().page(path + "?territory=001272")))
-                .contains("<option value=\"001272\" selected=\"selected\">Torino (comune)</option>");
-        assertThat(body(net.nobody().page(path + "?territory=piemonte&country=burkina faso&sdg= 6 ")))
-                .contains("<option value=\"01\" selected=\"selected\">Piemonte</option>")
-                .contains("<option value=\"BF\" selected=\"selected\">Burkina Faso</option>")
-                .contains("<option value=\"6\" selected=\"selected\">")
-                .contains("/api/projects" + path.replace("/projects", "/projects.csv?territory=01&amp;country=BF"));
-        assertThat(body(net.nobody().page(path + "?territory=cn")))
-                .contains("<option value=\"CN\" selected=\"selected\">Cuneo (CN)</option>");
-    }
-
-    @Test
     void a_project_of_the_whole_region_stands_in_the_table_beside_the_map() {
         Network net = network("wide");
         register(net, net.drafted(1, REGIONAL.formatted(net.partner(2))));

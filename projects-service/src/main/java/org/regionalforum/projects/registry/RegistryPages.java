@@ -123,12 +123,16 @@ class RegistryPages {
         model.addAttribute("map", outlines.world(totals.byCountry(), locale, code -> "/countries/" + code));
         model.addAttribute(
                 "places",
-                outlines.provinces(totals.byProvince(), locale, code -> path + "?territory=" + code)
+                outlines.provinces(
+                                totals.byProvince(),
+                                locale,
+                                code -> wanted.with("territory", code).address(path, network, null))
                         .beside(wholeRegions(totals, say, locale)));
         model.addAttribute("nextPage", page.next() == null ? null : wanted.address(path, network, page.next()));
         model.addAttribute("firstPage", cursor.after() == null ? null : wanted.address(path, network, null));
         model.addAttribute("csv", query.apply("csv"));
         model.addAttribute("json", query.apply("json"));
+        model.addAttribute("atom", wanted.address(path + ".atom", network, null));
         model.addAttribute(
                 "mayRegister", actor != null && !projects.registering(actor).isEmpty());
         model.addAttribute("signedIn", actor != null);
@@ -148,7 +152,7 @@ class RegistryPages {
     private List<Bar> families(String path, @Nullable String network, Wanted wanted, Totals totals, Locale locale) {
         List<Bar> bars = new ArrayList<>();
         Arrays.stream(Family.values()).forEach(family -> {
-            Wanted one = wanted.without("family").with(family.name());
+            Wanted one = wanted.with("family", family.name());
             bars.add(new Bar(
                     messages.getMessage("family." + family, null, locale),
                     totals.byFamily().getOrDefault(family, 0L),

@@ -40,19 +40,20 @@ record Wanted(
     }
 
     Wanted without(String part) {
-        return new Wanted(
-                part.equals("family") ? null : family,
-                part.equals("territory") ? null : territory,
-                part.equals("country") ? null : country,
-                part.equals("sdg") ? null : sdg,
-                part.equals("sector") ? null : sector,
-                part.equals("organisation") ? null : organisation,
-                part.equals("status") ? null : status,
-                part.equals("q") ? null : q);
+        return with(part, null);
     }
 
-    Wanted with(String other) {
-        return new Wanted(other, territory, country, sdg, sector, organisation, status, q);
+    /** The same, but for one part. */
+    Wanted with(String part, @Nullable String value) {
+        return new Wanted(
+                part.equals("family") ? value : family,
+                part.equals("territory") ? value : territory,
+                part.equals("country") ? value : country,
+                part.equals("sdg") ? value : sdg,
+                part.equals("sector") ? value : sector,
+                part.equals("organisation") ? value : organisation,
+                part.equals("status") ? value : status,
+                part.equals("q") ? value : q);
     }
 
     /** The address of a list with this in it. */
