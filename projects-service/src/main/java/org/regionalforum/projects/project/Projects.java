@@ -46,7 +46,8 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
             "description.territories",
             "description.budget");
 
-    private static final Bson TAKING_PART = Projections.include("lead", "partners");
+    private static final Bson TAKING_PART =
+            Projections.include("lead", "partners", "description.start", "description.end");
     private static final Bson PUBLISHED =
             Projections.include("network", "number", "status", "lead", "partners", "description", "registeredAt");
     private static final int BATCH = 200;
@@ -126,7 +127,11 @@ class Projects extends AggregateStore<ProjectId, Project> implements FileUse {
     }
 
     void takingPart(Selection selection, Consumer<TakingPart> reader) {
-        read(selection, TAKING_PART, project -> reader.accept(new TakingPart(project.lead(), project.shownPartners())));
+        read(
+                selection,
+                TAKING_PART,
+                project -> reader.accept(
+                        TakingPart.of(project, project.description().progress(selection.day()))));
     }
 
     private void read(Selection selection, Bson fields, Consumer<Project> reader) {

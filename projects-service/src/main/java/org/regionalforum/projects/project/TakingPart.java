@@ -1,10 +1,21 @@
 package org.regionalforum.projects.project;
 
 import java.util.List;
+import org.regionalforum.projects.description.Progress;
 
 /**
  * Who takes part in a registered project.
  *
- * @param partners those whom everybody sees
+ * @param progress how far it is
+ * @param partners those whom everybody sees, but outsiders whose name was removed
  */
-public record TakingPart(Lead lead, List<Partner> partners) {}
+public record TakingPart(Progress progress, Lead lead, List<Partner> partners) {
+    static TakingPart of(Project project, Progress progress) {
+        return new TakingPart(
+                progress,
+                project.lead(),
+                project.shownPartners().stream()
+                        .filter(partner -> !partner.forgotten())
+                        .toList());
+    }
+}

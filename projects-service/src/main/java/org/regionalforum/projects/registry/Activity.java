@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regionalforum.projects.description.Progress;
 import org.regionalforum.projects.project.Lead;
 import org.regionalforum.projects.project.Partner;
 import org.regionalforum.projects.project.ProjectList;
@@ -16,19 +17,20 @@ import org.regionalforum.projects.project.Selection;
 import org.regionalforum.projects.project.TakingPart;
 
 /**
- * Who is active in a country.
+ * Who is active in a country: whoever takes part in a project that has not ended.
  *
- * @param projects how many, each counted once
- * @param actors by actor type; those outside the networks come last, without one
+ * @param projects how many have acted there or will, each counted once
+ * @param ongoing how many of them have not ended, planned ones among them
+ * @param actors of these, by actor type; those outside the networks come last, without one
  */
-record Activity(String country, long projects, List<ActorsOfType> actors) {
+record Activity(String country, long projects, long ongoing, List<ActorsOfType> actors) {
 
     /** Organisations of one type, each once. */
     record ActorsOfType(@Nullable String actorType, List<ActiveOrganisation> organisations) {}
 
     /**
      * @param organisation absent for an outsider
-     * @param projects in how many projects of this country it takes part
+     * @param projects in how many projects of this country that have not ended it takes part
      */
     record ActiveOrganisation(@Nullable String organisation, String name, long projects) {}
 
@@ -46,9 +48,14 @@ record Activity(String country, long projects, List<ActorsOfType> actors) {
         private final Map<String, Known> known = new LinkedHashMap<>();
         private final Map<String, Long> counts = new HashMap<>();
         private long projects;
+        private long ongoing;
 
         void add(TakingPart project) {
             projects++;
+            if (project.progress() == Progress.ENDED) {
+                return;
+            }
+            ongoing++;
             Lead lead = project.lead();
             add(new Known(lead.organisation(), lead.name(), lead.actorType()));
             for (Partner partner : project.partners()) {
@@ -72,7 +79,7 @@ record Activity(String country, long projects, List<ActorsOfType> actors) {
             if (outside != null) {
                 actors.add(new ActorsOfType(null, sorted(outside)));
             }
-            return new Activity(country, projects, actors);
+            return new Activity(country, projects, ongoing, actors);
         }
     }
 
