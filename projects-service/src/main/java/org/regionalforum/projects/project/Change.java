@@ -48,6 +48,15 @@ public record Change(
                 .isPresent();
     }
 
+    /** Whether a member has confirmed its part and not left it since, be it that it was asked again meanwhile. */
+    static boolean tookPart(String member, List<Change> history) {
+        return history.reversed().stream()
+                .filter(change -> member.equals(change.organisation) && change.what != What.PART_ASKED_AGAIN)
+                .findFirst()
+                .filter(change -> change.what == What.PART_CONFIRMED)
+                .isPresent();
+    }
+
     /** What it was. */
     public enum What {
         DRAFTED,

@@ -71,16 +71,11 @@ final class Parts {
 
     /** The members that had confirmed and are asked once more. */
     static List<String> askedAgain(List<Partner> before, List<Partner> now) {
-        List<String> confirmed = confirmed(before).stream()
+        List<String> confirmed = before.stream()
+                .filter(partner -> partner.state() == PartnerState.CONFIRMED)
                 .map(partner -> String.valueOf(partner.organisation()))
                 .toList();
         return asked(now).stream().filter(confirmed::contains).toList();
-    }
-
-    static List<Partner> confirmed(List<Partner> of) {
-        return of.stream()
-                .filter(partner -> partner.state() == PartnerState.CONFIRMED)
-                .toList();
     }
 
     /** The members that are named no more. */

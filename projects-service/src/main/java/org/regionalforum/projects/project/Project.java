@@ -66,13 +66,13 @@ public final class Project extends Aggregate<ProjectId, ProjectFact> {
         if (status == ProjectStatus.REGISTERED) {
             description.requireComplete();
             shareTexts(old, before);
+            List<String> removed = Parts.removed(before, partners);
+            List<String> tookPart = removed.stream()
+                    .filter(member -> Change.tookPart(member, history))
+                    .toList();
             Parts.askedAgain(before, partners).forEach(member -> noteOf(member, What.PART_ASKED_AGAIN, by));
-            Parts.removed(before, partners).forEach(member -> noteOf(member, What.PART_REMOVED, by));
-            announce(Saying.of(this, by)
-                    .changed(
-                            changed,
-                            Parts.newlyAsked(before, partners),
-                            Parts.removed(Parts.confirmed(before), partners)));
+            removed.forEach(member -> noteOf(member, What.PART_REMOVED, by));
+            announce(Saying.of(this, by).changed(changed, Parts.newlyAsked(before, partners), tookPart));
         }
     }
 

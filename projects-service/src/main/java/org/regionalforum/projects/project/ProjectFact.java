@@ -35,7 +35,7 @@ public sealed interface ProjectFact {
      * Fields of a registered project changed.
      *
      * @param asked members whose confirmation is asked anew
-     * @param removed members that are named no more; null where there is none
+     * @param removed members that had confirmed their part and are named no more; null where there is none
      */
     @EventType("org.regionalforum.projects.project-changed.v1")
     record ProjectChanged(

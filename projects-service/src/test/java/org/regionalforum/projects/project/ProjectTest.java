@@ -215,6 +215,10 @@ class ProjectTest {
         project.describe(described("Other title", 10_000), List.of(member("m4", PartnerRole.PARTNER)), later);
         assertThat(Objects.requireNonNull(last(project, ProjectChanged.class)).removed())
                 .isNull();
+        project.describe(described("Other title", 10_000), List.of(), later);
+        assertThat(Objects.requireNonNull(last(project, ProjectChanged.class)).removed())
+                .as("who had confirmed and was asked again")
+                .containsExactly("m4");
     }
 
     @Test
