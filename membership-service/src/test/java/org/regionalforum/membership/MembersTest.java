@@ -423,7 +423,14 @@ class MembersTest {
                         .doesNotContain("??");
             }
         }
-        assertThat(web.get().uri("/open-data")).bodyText().contains("/api/membership/networks/cop/members.csv");
+        assertThat(web.get().uri("/open-data"))
+                .bodyText()
+                .contains(
+                        "\"/api/membership/networks/cop/members.csv\"",
+                        "\"/api/projects/networks/cop/projects.csv\"",
+                        "\"/networks/cop/projects.atom\"",
+                        "\"/api/projects/projects.json\"",
+                        "\"/api/projects/data-dictionary\"");
     }
 
     private MvcTestResult weigh(Client by, String network, String taxCode, int weight) {
