@@ -184,7 +184,7 @@ class DeliberationTest {
                 .hasStatus(412);
         assertThat(code(deputy.vote(ballot, organisation(1), "NO", second))).isEqualTo("vote.higher-rank");
         assertThat(body(deputy.page("/forum/changes/ballots/1")))
-                .contains("un grado più alto del tuo")
+                .contains("ha votato il primo delegato")
                 .doesNotContain("/ballots/1/votes");
         assertThat(body(net.delegate(1).page("/forum/changes/ballots/1"))).contains("/ballots/1/votes");
         String mine = body(net.delegate(1).page("/mine"));

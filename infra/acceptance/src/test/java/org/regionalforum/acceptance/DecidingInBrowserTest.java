@@ -122,7 +122,7 @@ class DecidingInBrowserTest {
         Browser first = people.at(FIRST, ballot);
         String receipt = steps.voted(first, ballot, "NO");
         Browser substitute = people.at(SUBSTITUTE, ballot);
-        assertThat(substitute.page.locator("main").textContent()).contains("grado più alto");
+        assertThat(substitute.page.locator("main").textContent()).contains("ha votato il primo delegato");
         assertThat(substitute.page.locator("#vote").count())
                 .as("no form that would refuse")
                 .isZero();
