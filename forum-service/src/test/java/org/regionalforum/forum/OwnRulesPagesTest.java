@@ -150,14 +150,14 @@ class OwnRulesPagesTest {
                 net.onAgenda("Astenuti", 2), "regolamento", Instant.now().plus(Duration.ofDays(3)));
         String page = "/forum/undone/ballots/1";
         assertThat(seen(Person.nobody(web).page(page)))
-                .contains("Numero legale: hanno votato 0 enti su 2, ne servono 1.", "Non ancora")
+                .contains("Numero legale: hanno votato 0 enti su 2, ne serve 1.", "Non ancora")
                 .doesNotContain("Si vede alla chiusura", "si tolgono gli astenuti");
 
         assertThat(net.delegate(1).vote(ballot, Assembly.organisation(1), "ABSTAIN", null))
                 .hasStatusOk();
 
         assertThat(seen(Person.nobody(web).page(page)))
-                .contains("hanno votato 1 enti su 2", "Si vede alla chiusura", "si tolgono gli astenuti")
+                .contains("ha votato 1 ente su 2", "Si vede alla chiusura", "si tolgono gli astenuti")
                 .doesNotContain("Raggiunto");
     }
 
