@@ -96,7 +96,7 @@ class MailTest {
                 .contains(
                         "by 23 January 2027",
                         "http://localhost:8080/desk/applications/" + stage.own("a"),
-                        "Choose which notices come by mail: http://localhost:8080/preferences",
+                        "Choose which notices come by e-mail: http://localhost:8080/preferences",
                         "because you are part of the secretariat of COP")
                 .doesNotContain("cannot be switched off");
         assertThat(mail.html()).contains("lang=\"en\"", "by 23 January 2027");

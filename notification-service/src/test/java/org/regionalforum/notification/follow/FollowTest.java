@@ -253,7 +253,7 @@ class FollowTest {
                 .hasHeader("Location", "/follow/countries/SN?done=follow.projects.asked");
         askOf("countries/AL", address);
         String confirm = link(mails.awaitOne(address).text());
-        assertThat(mails.awaitOne(address).subject()).isEqualTo("Vuoi sapere per posta dei nuovi progetti: Senegal?");
+        assertThat(mails.awaitOne(address).subject()).isEqualTo("Vuoi sapere per e-mail dei nuovi progetti: Senegal?");
         assertThat(page(confirm)).contains("Senegal", "Albania");
         web.post().uri(confirm).exchange();
 

@@ -97,8 +97,7 @@ class PreferenceTest {
     @Test
     void the_page_says_which_kinds_leave_a_choice_and_keeps_it() {
         assertThat(page())
-                .contains(
-                        "Un ente chiede di aderire", "Sempre anche per posta elettronica", "La tua domanda è respinta")
+                .contains("Un ente chiede di aderire", "Sempre anche per e-mail", "La tua domanda è respinta")
                 .doesNotContain("??");
 
         assertThat(web.post()
