@@ -59,7 +59,7 @@ class MailTest {
         postman.round();
 
         MailCatcher.Caught mail = mails.awaitOne(stage.address("anna"));
-        assertThat(mail.subject()).isEqualTo("La domanda di L’Altra Associazione a COP non è stata accolta");
+        assertThat(mail.subject()).isEqualTo("La domanda di L’Altra Associazione a COP è stata respinta");
         assertThat(mail.text())
                 .contains(
                         "Buongiorno Anna Neri,",
