@@ -247,7 +247,7 @@ public class Verify {
         String numbers = check.get("have") + " / " + check.get("of");
         String[] words = WORDS.get(Json.text(check, "condition"));
         say(
-                "     " + words[0] + type + (heads ? " (membri): " : " (voti): ") + numbers + "; " + part + " richiede "
+                "     " + words[0] + type + (heads ? " (enti): " : " (voti): ") + numbers + "; " + part + " richiede "
                         + check.get("needs") + "; "
                         + (margin >= 0 ? "raggiunto, margine " + margin : "non raggiunto, ne mancano " + -margin),
                 "     " + words[1] + type + (heads ? " (members): " : " (votes): ") + numbers + "; " + part + " needs "

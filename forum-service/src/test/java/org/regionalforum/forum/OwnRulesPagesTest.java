@@ -42,8 +42,7 @@ class OwnRulesPagesTest {
         String[] good = with(FILLED, "shareVotes", "2-3", "presenceHeads", "1-2", "presenceVotes", "2-3");
         String check = seen(net.staff().form("/forum/own/rules/own", good));
         assertThat(check)
-                .contains(
-                        "Approvata con 2/3 (voti) dei presenti", "1/2 (membri) e 2/3 (voti)", "value=\"Regolamento\"");
+                .contains("Approvata con 2/3 (voti) dei presenti", "1/2 (enti) e 2/3 (voti)", "value=\"Regolamento\"");
         assertThat(seen(Person.nobody(web).page("/forum/own/rules"))).contains("Nessuna regola adottata");
         assertThat(seen(net.staff().form("/forum/own/rules/own", with(good, "step", "edit"))))
                 .contains("value=\"Regolamento, art. 7\"");

@@ -184,7 +184,7 @@ class DecidingInBrowserTest {
             heardOn(live.heard());
         }
         String result = people.at(STAFF, ballot).page.locator("#result").textContent();
-        assertThat(result).contains("Approvata", "25 di 41 membri presenti", "12 favorevoli, 0 contrari");
+        assertThat(result).contains("Approvata", "25 di 41 enti presenti", "12 favorevoli, 0 contrari");
         member.ended(SUBSTITUTE);
         assertThat(people.at(SUBSTITUTE, ballot).page.locator("#result").textContent())
                 .as("what was voted stands")
