@@ -1,5 +1,6 @@
 /**
- * A standing interest in a network, or in one ballot, of a person or of an address alone.
+ * A standing interest of a person, or of an address alone: in a network or one of its ballots, in the projects of an
+ * organisation, in the projects with a country.
  *
  * <p>An address must confirm by a link that was sent to it: at most one such mail an address and day, and nothing of it was
  * written by who asked. Looking at a link changes nothing, since programs look at links too; a button does. Every mail that
