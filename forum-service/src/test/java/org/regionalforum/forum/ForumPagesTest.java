@@ -128,6 +128,14 @@ class ForumPagesTest {
         assertThat(net.delegate(3).page(proposal + "/versions/new")).hasStatus(403);
 
         assertThat(seen(net.delegate(3).page("/mine"))).contains("Acqua pubblica");
+        assertThat(seen(delegate.form(proposal + "/supports", "version", "2")))
+                .contains(
+                        "Acqua pubblica",
+                        "href=\"#f-organisation\"",
+                        "id=\"f-organisation-error\"",
+                        "Scegli una delle possibilità")
+                .contains("<del>", "name=\"organisation\"")
+                .doesNotContain("checked=\"checked\"");
         sent(delegate.form(proposal + "/supports", "version", "2", "organisation", organisation(2)));
         sent(net.delegate(3).form(proposal + "/supports", "version", "2", "organisation", organisation(3)));
         assertThat(seen(nobody().page("/forum/pages/proposals?status=ON_AGENDA")))

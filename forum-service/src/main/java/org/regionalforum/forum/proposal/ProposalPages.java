@@ -13,11 +13,14 @@ import org.regionalforum.forum.text.Markdown;
 import org.regionalforum.kit.actor.Actor;
 import org.regionalforum.kit.problem.Refusal;
 import org.regionalforum.kit.web.Cursor;
+import org.regionalforum.kit.web.FormRefusals;
 import org.regionalforum.kit.web.Items;
 import org.regionalforum.webkit.Bar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,13 +35,21 @@ class ProposalPages {
     private final Markdown markdown;
     private final Wording wording;
     private final Timeline timeline;
+    private final FormRefusals refusals;
 
-    ProposalPages(ProposalDesk desk, Members members, Markdown markdown, Wording wording, Timeline timeline) {
+    ProposalPages(
+            ProposalDesk desk,
+            Members members,
+            Markdown markdown,
+            Wording wording,
+            Timeline timeline,
+            FormRefusals refusals) {
         this.desk = desk;
         this.members = members;
         this.markdown = markdown;
         this.wording = wording;
         this.timeline = timeline;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -77,7 +88,14 @@ class ProposalPages {
             @RequestParam(required = false) @Nullable Integer to,
             Model model,
             Locale locale) {
+        model.addAttribute("form", SupportForm.empty());
         Proposal proposal = desk.numbered(network, number);
+        compare(proposal, from, to, model);
+        return shown(actor, proposal, model, locale);
+    }
+
+    private String shown(@Nullable Actor actor, Proposal proposal, Model model, Locale locale) {
+        String network = proposal.network();
         AgendaRule today = desk.today(network, List.of(proposal));
         List<Support> counted = proposal.counted(today);
         Wording.Spoken say = wording.in(locale);
@@ -104,23 +122,30 @@ class ProposalPages {
                 "counted", counted.stream().collect(Collectors.toMap(Support::organisation, Support::actorType)));
         model.addAttribute("mayWithdraw", gathers(proposal) && own.stream().anyMatch(Own::author));
         model.addAttribute("milestones", timeline.of(proposal));
-        compare(proposal, from, to, model);
         return "proposal/proposal";
     }
 
-    /** Supports with every organisation that was ticked; one that supports already is left as it is. */
+    /** Supports with every organisation that was ticked, and asks again where none was; one that supports already is left as it is. */
     @PostMapping("/{number:\\d{1,9}}/supports")
     String support(
             Actor actor,
             @PathVariable String network,
             @PathVariable int number,
             @RequestParam int version,
-            @RequestParam(required = false) @Nullable List<String> organisation) {
+            @ModelAttribute("form") SupportForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale) {
         Proposal proposal = desk.numbered(network, number);
-        if (organisation == null || organisation.isEmpty()) {
-            throw Refusal.field("organisation", "choice.missing");
+        List<String> organisations;
+        try {
+            organisations = form.requireOrganisations();
+        } catch (Refusal refusal) {
+            refusals.show(refusal, errors, Map.of());
+            compare(proposal, null, null, model);
+            return shown(actor, proposal, model, locale);
         }
-        for (String one : organisation) {
+        for (String one : organisations) {
             if (!desk.one(proposal.id()).supportedBy(one)
                     || version != proposal.latest().number()) {
                 desk.support(actor, proposal.id(), one, version, null);
