@@ -360,7 +360,7 @@ class MandatesTest {
         String of = member("22222222220");
         String mandate = of + "/" + opened(of, "lia", "FIRST");
         String term = "/networks/cop/members/it-cf-22222222220";
-        LocalDate tomorrow = LocalDate.now().plusDays(1);
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(1);
         assertThat(staff.post(
                         term + "/end", tag(staff.get(term)), "{\"cause\": \"LEFT\", \"until\": \"" + tomorrow + "\"}"))
                 .hasStatusOk();
