@@ -63,7 +63,8 @@ class DecidingUnderKillTest {
                 }
                 await().atMost(HEALED)
                         .ignoreExceptions()
-                        .until(() -> told("ballot-closed", "ballot").containsAll(ballots));
+                        .until(() -> told("ballot-closed", "ballot").containsAll(ballots)
+                                && told("resolution-adopted", "resolution").containsAll(adopted()));
             } finally {
                 going.set(false);
             }
@@ -204,12 +205,15 @@ class DecidingUnderKillTest {
         assertThat(told("ballot-closed", "ballot")).doesNotHaveDuplicates().containsAll(ballots);
         assertThat(told("resolution-adopted", "resolution"))
                 .doesNotHaveDuplicates()
-                .containsAll(
-                        positions.stream().map(one -> "rail-assembly-" + one).toList());
+                .containsAll(adopted());
         for (List<Long> reader : read) {
             crowd.readOn(reader);
             assertThat(reader).as("never late, never twice").isEqualTo(all);
         }
+    }
+
+    private List<String> adopted() {
+        return positions.stream().map(one -> "rail-assembly-" + one).toList();
     }
 
     private List<String> told(String type, String what) {
