@@ -259,6 +259,20 @@ public final class Assembly {
                         sorted()));
     }
 
+    /** The first members vote, all alike. */
+    public void vote(String ballot, int members, String choice) {
+        for (int member = 1; member <= members; member++) {
+            json(delegate(member).vote(ballot, organisation(member), choice, null));
+        }
+    }
+
+    /** Staff close it before its time; returns once it is counted. */
+    public void close(String ballot) {
+        String version = Person.tag(staff().get("/ballots/" + ballot));
+        json(staff().post("/ballots/" + ballot + "/close", version, ""));
+        awaitClosed(ballot);
+    }
+
     public void awaitOpen(String ballot) {
         await().atMost(PATIENCE).until(() -> status(ballot).equals("OPEN"));
     }

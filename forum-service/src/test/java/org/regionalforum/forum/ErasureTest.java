@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.regionalforum.forum.Person.body;
 import static org.regionalforum.forum.Person.code;
 import static org.regionalforum.forum.Person.json;
-import static org.regionalforum.forum.Person.tag;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,16 +49,12 @@ class ErasureTest {
         String proposal = net.onAgenda("Contro il signor Gialli", 2, 3);
         String ballot =
                 net.opened(proposal, "third-sector-ordinary", Instant.now().plus(Duration.ofDays(1)));
-        for (int member = 1; member <= 3; member++) {
-            assertThat(net.delegate(member).vote(ballot, Assembly.organisation(member), "YES", null))
-                    .hasStatusOk();
-        }
+        net.vote(ballot, 3, "YES");
         String title = proposal + "-title-1";
         assertThat(code(net.staff().post("/texts/" + title + "/erasure", BECAUSE)))
                 .as("what is voted on is not taken away from the voters")
                 .isEqualTo("text.operator-only");
-        json(net.staff().post("/ballots/" + ballot + "/close", tag(net.staff().get("/ballots/" + ballot)), ""));
-        net.awaitClosed(ballot);
+        net.close(ballot);
         await().atMost(Duration.ofSeconds(20)).until(() -> feed().contains("Gialli"));
         String certificate = certificate();
 
@@ -110,12 +105,8 @@ class ErasureTest {
         String proposal = net.onAgenda("Contro il signor Neri", 2, 3);
         String ballot =
                 net.opened(proposal, "third-sector-ordinary", Instant.now().plus(Duration.ofDays(1)));
-        for (int member = 1; member <= 3; member++) {
-            assertThat(net.delegate(member).vote(ballot, Assembly.organisation(member), "NO", null))
-                    .hasStatusOk();
-        }
-        json(net.staff().post("/ballots/" + ballot + "/close", tag(net.staff().get("/ballots/" + ballot)), ""));
-        net.awaitClosed(ballot);
+        net.vote(ballot, 3, "NO");
+        net.close(ballot);
         assertThat(json(net.staff().get("/proposals/" + proposal)).at("/status").asString())
                 .isEqualTo("NOT_ADOPTED");
         String erasure = "/texts/" + proposal + "-title-1/erasure";

@@ -260,11 +260,7 @@ class MembersTest {
                 .hasSize(5);
         assertThat(trial.at("/entered").asInt()).isEqualTo(2);
         assertThat(done.at("/entered").asInt()).isEqualTo(2);
-        assertThat(web.perform(MockMvcRequestBuilders.multipart("/networks/prove/import")
-                        .file(new MockMultipartFile("file", "soci.csv", "text/csv", file))
-                        .param("as", "MEMBERS")
-                        .param("step", "trial")
-                        .header("Authorization", Tokens.bearer(Tokens.of("settima")))))
+        assertThat(tried("prove", "settima", file))
                 .hasStatusOk()
                 .bodyText()
                 .contains("6 righe: 0 nuove, 2 già presenti, 4 da correggere.");
@@ -278,14 +274,16 @@ class MembersTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("\"field\":\"file\"", "file.too-large");
-        assertThat(web.perform(MockMvcRequestBuilders.multipart("/networks/grande/import")
-                        .file(new MockMultipartFile("file", "soci.csv", "text/csv", file))
-                        .param("as", "MEMBERS")
-                        .param("step", "trial")
-                        .header("Authorization", Tokens.bearer(Tokens.of("ottava")))))
-                .hasStatusOk()
-                .bodyText()
-                .contains("id=\"f-file-error\"");
+        assertThat(tried("grande", "ottava", file)).hasStatusOk().bodyText().contains("id=\"f-file-error\"");
+    }
+
+    /** What the page answers to a trial. */
+    private MvcTestResult tried(String network, String person, byte[] file) {
+        return web.perform(MockMvcRequestBuilders.multipart("/networks/" + network + "/import")
+                .file(new MockMultipartFile("file", "soci.csv", "text/csv", file))
+                .param("as", "MEMBERS")
+                .param("step", "trial")
+                .header("Authorization", Tokens.bearer(Tokens.of(person))));
     }
 
     private static List<String> codes(JsonNode report) {

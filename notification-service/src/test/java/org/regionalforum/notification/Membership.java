@@ -1,5 +1,6 @@
 package org.regionalforum.notification;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,10 @@ public final class Membership {
     }
 
     public void mandate(String network, String organisation, String person, String rank) {
+        mandate(network, organisation, person, rank, LocalDate.of(2026, 11, 1));
+    }
+
+    public void mandate(String network, String organisation, String person, String rank, LocalDate since) {
         String id = own("m-" + network + "-" + organisation + "-" + person);
         say(
                 "mandate-opened",
@@ -146,7 +151,7 @@ public final class Membership {
                         "organisationName", called(organisation),
                         "person", own(person),
                         "rank", rank,
-                        "since", "2026-11-01"));
+                        "since", since.toString()));
     }
 
     /** What forum-service says. */

@@ -58,7 +58,7 @@ class MandatesTest {
     void the_admitted_representative_acts_until_the_first_day_of_the_next_one_and_on_where_that_day_never_came() {
         LocalDate first = LocalDate.of(2026, 12, 10);
         admitted("gamma", "rosa");
-        appointed("gamma", "rita", first);
+        membership.mandate("cop", "gamma", "rita", "REPRESENTATIVE", first);
         awaitHolders("gamma", first, "rita REPRESENTATIVE");
         assertThat(holders("gamma", first.minusDays(1))).containsExactly("rosa REPRESENTATIVE");
 
@@ -71,34 +71,12 @@ class MandatesTest {
     void one_who_was_appointed_and_left_on_the_same_day_has_taken_the_place() {
         LocalDate first = LocalDate.of(2026, 12, 10);
         admitted("delta", "rosa");
-        appointed("delta", "rita", first);
+        membership.mandate("cop", "delta", "rita", "REPRESENTATIVE", first);
         awaitHolders("delta", first, "rita REPRESENTATIVE");
 
         ended("delta", "rita", first.toString());
         awaitHolders("delta", first);
         assertThat(holders("delta", first.minusDays(1))).containsExactly("rosa REPRESENTATIVE");
-    }
-
-    private void appointed(String organisation, String person, LocalDate since) {
-        String id = membership.own("m-cop-" + organisation + "-" + person);
-        membership.say(
-                "mandate-opened",
-                "mandates/" + id,
-                Map.of(
-                        "mandate",
-                        id,
-                        "network",
-                        membership.own("cop"),
-                        "organisation",
-                        membership.own(organisation),
-                        "organisationName",
-                        organisation,
-                        "person",
-                        membership.own(person),
-                        "rank",
-                        "REPRESENTATIVE",
-                        "since",
-                        since.toString()));
     }
 
     private void admitted(String organisation, String representative) {
